@@ -1,0 +1,145 @@
+"""The whole road in one call, and its stages for those who walk it step by step."""
+
+import hashlib
+from dataclasses import dataclass
+
+from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.document import Document
+from gouji.extraction.reader import read
+from gouji.parsing.parser import parse
+from gouji.parsing.report import Report
+from gouji.result import (
+    Failure,
+    ReportCard,
+    Result,
+    SectionText,
+    Source,
+    StatedPeriod,
+    Verdict,
+)
+from gouji.rules.engine import CONFIG_DIGEST, validate
+from gouji.rules.finding import Finding, Severity, Validation
+
+__all__ = [
+    "Limits",
+    "assemble",
+    "check",
+    "describe",
+    "extract",
+    "fail",
+    "parse",
+    "validate",
+]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a document may cost."""
+
+    max_bytes: int = 50 * 1024 * 1024
+
+
+def describe(
+    data: bytes,
+    name: str,
+    *,
+    bucket: str | None = None,
+    key: str | None = None,
+    etag: str | None = None,
+) -> Source:
+    """The source record of a file; its media type is added by `assemble`."""
+    return Source(
+        name=name,
+        bucket=bucket,
+        key=key,
+        etag=etag,
+        sha256=hashlib.sha256(data).hexdigest(),
+        bytes=len(data),
+    )
+
+
+def extract(data: bytes, name: str, limits: Limits | None = None) -> Document:
+    """The document in `data`; `name` is only a hint, the media type comes from the bytes.
+
+    Raises `DocumentError` if it is empty, too large, damaged or of no supported type.
+    """
+    limits = limits or Limits()
+    if len(data) > limits.max_bytes:
+        raise DocumentError(ErrorCode.TOO_LARGE)
+    return read(data, name)
+
+
+def assemble(
+    source: Source, document: Document, report: Report, validation: Validation
+) -> Result:
+    """The result of a document that was read; refused if the rules refused it."""
+    source = source.model_copy(
+        update={"media_type": document.media_type, "pages": document.pages}
+    )
+    if validation.refused is not None:
+        return fail(source, DocumentError(validation.refused), validation)
+    return Result(
+        source=source,
+        verdict=_verdict(validation.findings),
+        report=_card(report),
+        tables={key: table.slots for key, table in report.tables.items()},
+        facts=(),
+        findings=validation.findings,
+        assessed=validation.assessed,
+        config=CONFIG_DIGEST,
+        error=None,
+    )
+
+
+def fail(source: Source, error: DocumentError, validation: Validation | None = None) -> Result:
+    """The result of a document that was refused or could not be read."""
+    return Result(
+        source=source,
+        verdict=Verdict.REFUSED,
+        report=None,
+        tables=None,
+        facts=(),
+        findings=validation.findings if validation else (),
+        assessed=validation.assessed if validation else {},
+        config=CONFIG_DIGEST,
+        error=Failure(code=error.code, message=error.message, remedy=error.remedy),
+    )
+
+
+def check(data: bytes, source: Source, limits: Limits | None = None) -> Result:
+    """Read, parse and validate one document.  A document error becomes a refused result."""
+    try:
+        document = extract(data, source.name, limits)
+    except DocumentError as error:
+        return fail(source, error)
+    report = parse(document)
+    return assemble(source, document, report, validate(report))
+
+
+def _verdict(findings: tuple[Finding, ...]) -> Verdict:
+    serious = any(one.severity is not Severity.INFO and not one.waived for one in findings)
+    return Verdict.FINDINGS if serious else Verdict.CLEAN
+
+
+def _card(report: Report) -> ReportCard:
+    def said(mention: object) -> str | None:
+        return getattr(mention, "value", None)
+
+    period = report.period
+    return ReportCard(
+        title=said(report.title),
+        agency=said(report.agency),
+        region=report.region,
+        level=report.level,
+        year=int(report.year.value) if report.year else None,
+        edition=report.edition,
+        published=said(report.published),
+        signed=said(report.signed),
+        period=StatedPeriod(start=period.start, end=period.end) if period else None,
+        contact=report.contact,
+        index_no=report.index_no,
+        sections=tuple(
+            SectionText(number=one.number, title=one.title, text=one.text)
+            for one in report.sections
+        ),
+    )

@@ -1,0 +1,77 @@
+"""What a rule says about a report."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from gouji.errors import ErrorCode
+from gouji.extraction.document import Place
+from gouji.model import Frozen
+from gouji.text import Bilingual
+
+
+class Severity(StrEnum):
+    """How serious a finding is.
+
+    `error` contradicts the form's own identity or the statute; `warning` is very likely wrong but
+    may have a lawful explanation; `info` tells a reviewer something and never counts as a failure.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Outcome(StrEnum):
+    """What became of a rule on one report."""
+
+    PASS = "pass"  # noqa: S105 - an outcome, no password
+    FAIL = "fail"
+    NOT_ASSESSED = "not_assessed"  # something it needs could not be read
+    NOT_APPLICABLE = "not_applicable"  # another edition, another level of government
+
+
+class Change(Frozen):
+    """A cell and the value it would take."""
+
+    cell: str
+    value: int
+
+
+class Suspect(Frozen):
+    """A set of changes that makes every broken sum hold; equal rank means equally likely."""
+
+    rank: int = Field(ge=1)
+    changes: tuple[Change, ...]
+
+
+class Finding(Frozen):
+    """One broken rule at one place."""
+
+    rule: str
+    severity: Severity
+    cells: tuple[str, ...] = Field(
+        default=(), description="Addresses `table.row.column`, or shorter: a row or a table."
+    )
+    location: str | None = Field(
+        default=None, description="Where it sits when that is no cell, e.g. `section 五`."
+    )
+    expected: str | None = None
+    actual: str | None = None
+    message: Bilingual
+    basis: str = Field(description="Law or official notice.")
+    where: tuple[Place, ...] = ()
+    suspects: tuple[Suspect, ...] = ()
+    waived: bool = False
+
+
+class Validation(Frozen):
+    """The verdict of all rules on one report.
+
+    `refused` is set, and `findings` holds exactly one finding, if the document is no report that
+    can be checked.
+    """
+
+    findings: tuple[Finding, ...]
+    assessed: dict[str, Outcome]
+    refused: ErrorCode | None = None
