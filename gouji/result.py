@@ -109,6 +109,4 @@ class Result(Frozen):
     def as_json(self, indent: int | None = None) -> str:
         """The object as JSON: decimals are numbers with the digits printed in the report."""
         plain: dict[str, Any] = self.model_dump()
-        return simplejson.dumps(
-            plain, ensure_ascii=False, use_decimal=True, indent=indent, default=str
-        )
+        return simplejson.dumps(plain, ensure_ascii=False, use_decimal=True, indent=indent)

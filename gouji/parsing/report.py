@@ -7,7 +7,7 @@ row whose figures cannot be placed) it is noted beside the tables, and the rules
 from decimal import Decimal
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from gouji.extraction.document import Line, Place
 from gouji.model import Frozen
@@ -37,6 +37,12 @@ class Slot(Frozen):
     unit: str | None = Field(default=None, description="Unit printed in the cell or fixed by form.")
     yuan: Decimal | None = Field(default=None, description="Amounts with a known unit, in yuan.")
     where: Place | None = None
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _decimals_keep_their_digits(cls, value: object) -> object:
+        # Stored JSON holds decimals as strings; "18.00" must not come back as the integer 18.
+        return Decimal(value) if isinstance(value, str) else value
 
 
 class Header(Frozen):

@@ -1,0 +1,28 @@
+"""Plain text and Markdown to a document: one block a line, numbered as an editor numbers them."""
+
+import re
+
+from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.decoding import decode
+from gouji.extraction.document import Document, Line, LinePlace
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_MARKDOWN = re.compile(r"^ {0,3}#{1,6}\s|^\s*\|?\s*:?-{3,}:?\s*\||\*\*\S[^*]*\*\*", re.MULTILINE)
+
+
+def read_text(data: bytes) -> Document:
+    """The lines of `data`, empty ones too, so that layouts told by blank lines survive.
+
+    Raises `DocumentError` with `empty` if no character is visible, and with
+    `unsupported_media_type` if it is no text.
+    """
+    text = decode(data)
+    if not text.strip("\ufeff\ufffd \t\r\n\f\v\u00a0\u3000"):
+        raise DocumentError(ErrorCode.EMPTY)
+    lines = _LINE_BREAK.split(text)
+    return Document(
+        media_type="text/markdown" if _MARKDOWN.search(text) else "text/plain",
+        blocks=tuple(
+            Line(text=line, where=LinePlace(line=number)) for number, line in enumerate(lines, 1)
+        ),
+    )
