@@ -5,7 +5,7 @@ The JSON Schema in `schemas/` is generated from these types.
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import simplejson
 from pydantic import Field
@@ -16,7 +16,7 @@ from gouji.parsing.report import Contact, Level, Slot
 from gouji.rules.finding import Finding, Outcome
 from gouji.text import Bilingual
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Final = "1"
 
 
 class Source(Frozen):
