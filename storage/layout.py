@@ -1,0 +1,83 @@
+"""Where things are in the buckets, and which objects of the inbox are documents."""
+
+import hashlib
+from typing import Final
+
+MAX_KEY_BYTES: Final = 1024
+MAX_SEGMENT_BYTES: Final = 255
+
+REPORTS: Final = "reports/"
+FAILED: Final = "failed/"
+JOBS: Final = "_jobs/"
+INDEX: Final = "_index/"
+
+RESULT: Final = "result.json"
+PAGE: Final = "report.html"
+CELLS: Final = "cells.csv"
+ERROR: Final = "error.json"
+
+# What may be added to an inbox key: the longest folder and the longest name.
+_OVERHEAD = len(REPORTS) + 1 + max(len(name) for name in (RESULT, PAGE, CELLS, ERROR))
+_DESKTOP_LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
+_LOCK_PREFIXES = ("~$", ".~lock.")
+_UPLOADS = ".uploads"
+_SHORT_STEM = 120  # bytes of the name kept in a shortened key, so that people recognise it
+
+
+def job_id(bucket: str, key: str, etag: str) -> str:
+    """The job of one version of one object: 32 hexadecimal digits, the same everywhere."""
+    return hashlib.sha256("\0".join((bucket, key, etag)).encode()).hexdigest()[:32]
+
+
+def is_document(key: str) -> bool:
+    """Whether an object under this key is meant to be read.
+
+    Folder placeholders, objects without a name, what desktops and office programs leave behind
+    and the parts of an upload that is not finished are not.
+    """
+    *folders, name = key.split("/")
+    if not name.strip() or name.lower() in _DESKTOP_LITTER or name.startswith(_LOCK_PREFIXES):
+        return False
+    return _UPLOADS not in folders
+
+
+def fits(key: str) -> bool:
+    """Whether results can be kept under the inbox key as it is."""
+    segments = key.split("/")
+    return (
+        len(key.encode()) + _OVERHEAD <= MAX_KEY_BYTES
+        and all(len(one.encode()) <= MAX_SEGMENT_BYTES for one in segments)
+        and not {".", ".."} & set(segments)  # S3 clients refuse to address these
+    )
+
+
+def folder(key: str) -> str:
+    """The inbox key as a folder name under `reports/` and `failed/`; shortened if it must be."""
+    if fits(key):
+        return key
+    stem = key.rsplit("/", 1)[-1].encode()[-_SHORT_STEM:].decode(errors="ignore").strip(".")
+    return f"_shortened/{hashlib.sha256(key.encode()).hexdigest()[:16]}-{stem}"
+
+
+def report(key: str, name: str) -> str:
+    """A file of the report that was made of the inbox object."""
+    return f"{REPORTS}{folder(key)}/{name}"
+
+
+def failure(key: str) -> str:
+    """The error report of the inbox object."""
+    return f"{FAILED}{folder(key)}/{ERROR}"
+
+
+def artifact(job: str, name: str) -> str:
+    """A file that a job keeps beside its record."""
+    return f"{JOBS}{job}/{name}"
+
+
+def index(agency: str, year: int, job: str) -> str:
+    """The record by which the reports of one body are found."""
+    safe = agency.replace("/", "_").strip(". ") or "_"
+    if len(safe.encode()) > MAX_SEGMENT_BYTES:
+        digest = hashlib.sha256(agency.encode()).hexdigest()[:16]
+        safe = safe.encode()[:_SHORT_STEM].decode(errors="ignore") + "~" + digest
+    return f"{INDEX}{safe}/{year}/{job}.json"
