@@ -17,7 +17,7 @@ from gouji.result import (
     StatedPeriod,
     Verdict,
 )
-from gouji.rules.engine import CONFIG_DIGEST, validate
+from gouji.rules.engine import CONFIG_DIGEST, unread, validate
 from gouji.rules.finding import Finding, Severity, Validation
 
 __all__ = [
@@ -69,13 +69,9 @@ def extract(data: bytes, name: str, limits: Limits | None = None) -> Document:
     return read(data, name)
 
 
-def assemble(
-    source: Source, document: Document, report: Report, validation: Validation
-) -> Result:
+def assemble(source: Source, document: Document, report: Report, validation: Validation) -> Result:
     """The result of a document that was read; refused if the rules refused it."""
-    source = source.model_copy(
-        update={"media_type": document.media_type, "pages": document.pages}
-    )
+    source = source.model_copy(update={"media_type": document.media_type, "pages": document.pages})
     if validation.refused is not None:
         return fail(source, DocumentError(validation.refused), validation)
     return Result(
@@ -86,6 +82,7 @@ def assemble(
         facts=(),
         findings=validation.findings,
         assessed=validation.assessed,
+        unseen=validation.unseen,
         config=CONFIG_DIGEST,
         error=None,
     )
@@ -100,7 +97,7 @@ def fail(source: Source, error: DocumentError, validation: Validation | None = N
         tables=None,
         facts=(),
         findings=validation.findings if validation else (),
-        assessed=validation.assessed if validation else {},
+        assessed=validation.assessed if validation else unread(),
         config=CONFIG_DIGEST,
         error=Failure(code=error.code, message=error.message, remedy=error.remedy),
     )

@@ -103,6 +103,10 @@ class Result(Frozen):
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     assessed: dict[str, Outcome]
+    unseen: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict,
+        description="By rule: the cells, tables or places it needed and could not look at.",
+    )
     config: str = Field(description="Digest of the rule profile and waivers in force.")
     error: Failure | None
 

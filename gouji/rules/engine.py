@@ -1,9 +1,14 @@
-"""The rule engine."""
+"""Runs the catalogue over a report."""
 
 from gouji.parsing.report import Report
-from gouji.rules.finding import Validation
+from gouji.rules.finding import Outcome, Validation
 
 CONFIG_DIGEST = "none"
+
+
+def unread() -> dict[str, Outcome]:
+    """The outcomes of all rules on a document that could not be read."""
+    return {}
 
 
 def validate(report: Report) -> Validation:

@@ -74,4 +74,8 @@ class Validation(Frozen):
 
     findings: tuple[Finding, ...]
     assessed: dict[str, Outcome]
+    unseen: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict,
+        description="By rule: the cells, tables or places it needed and could not look at.",
+    )
     refused: ErrorCode | None = None
