@@ -1,0 +1,1 @@
+"""Documents made up for the tests: random reports whose every figure is known."""

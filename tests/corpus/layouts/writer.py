@@ -1,0 +1,64 @@
+"""What every layout has in common: a table goes in, lines come out, and which columns stay open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Protocol
+
+from tests.corpus.grid import Grid, GridCell
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A table as lines of text.
+
+    `undetermined` are the slots whose column these lines do not tell: figures were left out, or
+    an empty cell may belong to the label as well as to the figures.
+    """
+
+    lines: tuple[str, ...]
+    undetermined: frozenset[str] = frozenset()
+
+
+class TableWriter(Protocol):
+    """One document's way to write tables."""
+
+    def write(self, grid: Grid, rng: Random) -> Rendered:
+        """The table as text."""
+        ...
+
+
+def flat(text: str) -> str:
+    """A cell's text on one line."""
+    return text.replace("\n", " ")
+
+
+def when_collapsed(figures: Sequence[GridCell]) -> frozenset[str]:
+    """The slots left open when empty cells vanish: all of a row that is partly empty."""
+    printed = sum(bool(cell.text) for cell in figures)
+    if printed in (0, len(figures)):
+        return frozenset()
+    return addresses(figures)
+
+
+def when_padded(figures: Sequence[GridCell], after_label: Sequence[str]) -> frozenset[str]:
+    """The slots left open when a row has more cells after its label than figures.
+
+    All of them, if the printed ones fit at more than one offset, or at none; nothing if the row
+    is empty, for then every figure is blank wherever it stands.
+    """
+    filled = [at for at, text in enumerate(after_label) if text.strip()]
+    if not filled:
+        return frozenset()
+    last_offset = len(after_label) - len(figures)
+    fits = [
+        offset
+        for offset in range(last_offset + 1)
+        if offset <= filled[0] and filled[-1] < offset + len(figures)
+    ]
+    return frozenset() if len(fits) == 1 else addresses(figures)
+
+
+def addresses(figures: Sequence[GridCell]) -> frozenset[str]:
+    """The slots of these cells; a row beyond the form has none."""
+    return frozenset(cell.address for cell in figures if cell.address)

@@ -1,0 +1,95 @@
+"""The running text of a made-up report, full of figures and words that belong to no table."""
+
+from random import Random
+
+from tests.corpus.identity import Identity
+
+_OVERVIEW = (
+    "（一）主动公开。全年通过门户网站公开信息{a}条，其中行政许可{b}项、行政处罚{c}项，其他信息{d}条。",
+    "（二）依申请公开。全年新收申请{b}件，上年结转{c}件，予以公开{c}件，其余{d}件不予公开。",
+    "（三）政府信息管理。清理规范性文件{a}件，废止{b}件，总计{c}件继续有效。",
+    "（四）平台建设。政务新媒体推送{a}期，总计阅读{d}万次。",
+    "（五）监督保障。举办培训{b}次，{c}人参加，考核、评议结果均为合格。",
+    "1.行政许可方面，窗口受理{a}件，办结率100%。",
+    "2.行政处罚方面，立案{b}起，罚款{d}.{c}万元，全部公示。",
+    "行政强制、行政处罚和其他权力事项共{a}项，年内调整{b}项。",
+    "其他工作按{year}年要点办理，总计完成{c}项任务。",
+)
+_PROBLEMS = (
+    "存在的问题：一是栏目更新偏慢，{a}个栏目超过{b}天没有新内容；二是个别答复用语不够准确。",
+    "主要不足有{c}个方面，其他科室报送材料不够及时。",
+)
+_IMPROVEMENTS = (
+    "改进情况：已补齐{b}个栏目，组织业务交流{c}次，下一步将逐条核对答复文书。",
+    "针对上年提出的{c}项不足，本年完成整改{c}项。",
+)
+_OTHER = (
+    "{year}年没有发出收费通知，未收取信息处理费。",
+    "本年度收取信息处理费总计0元，无其他需要报告的事项。",
+)
+_PREAMBLES = (
+    "本报告依照《中华人民共和国政府信息公开条例》编写，由总体情况、主动公开政府信息情况、"
+    "收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、"
+    "其他需要报告的事项六个部分组成。",
+    "现将{agency}{year}年的工作公布如下，全文包括：一、总体情况，二、主动公开政府信息情况，"
+    "三、收到和处理政府信息公开申请情况，四、政府信息公开行政复议、行政诉讼情况，"
+    "五、存在的主要问题及改进情况，六、其他需要报告的事项。",
+    "按照有关规定，编制本报告。",
+)
+_PERIODS = (
+    "所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。",
+    "本报告统计期限为{year}年1月1日至{year}年12月31日。",
+    "报告中的数据统计期限从{year}年1月1日至{year}年12月31日。",
+)
+_BEFORE_APPLICATIONS = (
+    "{year}年共收到申请{b}件，与上年持平。",
+    "按时答复率为100%，详见下表。",
+)
+
+
+def preamble(identity: Identity, rng: Random) -> list[str]:
+    """Basis, contents, period and contact, in one or several paragraphs."""
+    parts = [rng.choice(_PREAMBLES).format(agency=identity.agency, year=identity.year)]
+    if identity.states_period:
+        parts.append(rng.choice(_PERIODS).format(year=identity.year))
+    contact = identity.contact
+    known = [
+        ("地址", contact.address),
+        ("邮编", contact.postcode),
+        ("电话", contact.phone),
+        ("电子邮箱", contact.email),
+        ("网址", contact.website),
+    ]
+    said = [f"{name}：{value}" for name, value in known if value]
+    if said:
+        parts.append(f"如有疑问，请与{identity.agency}联系（{'，'.join(said)}）。")
+    return parts if rng.random() < 0.5 else ["".join(parts)]
+
+
+def overview(identity: Identity, rng: Random) -> list[str]:
+    """Section 一."""
+    lines = rng.sample(_OVERVIEW, k=rng.randint(2, len(_OVERVIEW)))
+    return [_filled(line, identity, rng) for line in lines]
+
+
+def problems(identity: Identity, rng: Random) -> list[str]:
+    """Section 五."""
+    return [
+        _filled(rng.choice(_PROBLEMS), identity, rng),
+        _filled(rng.choice(_IMPROVEMENTS), identity, rng),
+    ]
+
+
+def other(identity: Identity, rng: Random) -> list[str]:
+    """Section 六."""
+    return [_filled(rng.choice(_OTHER), identity, rng)]
+
+
+def before_applications(identity: Identity, rng: Random) -> list[str]:
+    """The sentence that some reports put before table three."""
+    return [_filled(rng.choice(_BEFORE_APPLICATIONS), identity, rng)]
+
+
+def _filled(template: str, identity: Identity, rng: Random) -> str:
+    figures = {name: rng.randint(2, most) for name, most in (("a", 900), ("b", 40), ("c", 9))}
+    return template.format(d=rng.randint(1, 99), year=identity.year, **figures)
