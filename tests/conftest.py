@@ -11,9 +11,10 @@ from minio import Minio
 
 from worker.settings import Settings
 from worker.stack import servers as stack_servers
+from worker.stack.connection import local_settings
 from worker.stack.credentials import Credentials
 from worker.stack.home import Home
-from worker.stack.ports import LOOPBACK, Ports
+from worker.stack.ports import Ports
 from worker.stack.supervisor import Supervisor
 
 
@@ -26,15 +27,7 @@ class RunningServers:
 
     def settings(self, **others: object) -> Settings:
         """Settings that lead to them."""
-        return Settings(
-            s3_endpoint=f"{LOOPBACK}:{self.ports.s3}",
-            s3_access_key=self.credentials.s3_access_key,
-            s3_secret_key=self.credentials.s3_secret_key,
-            broker_url=stack_servers.broker_url(self.credentials, self.ports),
-            intake_token=self.credentials.intake_token,
-            intake_port=self.ports.intake,
-            **others,
-        )
+        return local_settings(self.credentials, self.ports, **others)
 
 
 @pytest.fixture(scope="session")

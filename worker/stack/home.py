@@ -63,6 +63,10 @@ class Home:
         """What each process writes."""
         return self.root / "logs"
 
+    @property
+    def _lock(self) -> Path:
+        return self.root / "lock"
+
     def part(self, name: str) -> Path:
         """The directory of one server."""
         return self.root / name
@@ -73,6 +77,20 @@ class Home:
         self.root.chmod(0o700)
         self.logs.mkdir(exist_ok=True)
 
+    def is_held(self) -> bool:
+        """Whether a system runs on the directory."""
+        try:
+            descriptor = os.open(self._lock, os.O_RDONLY)
+        except FileNotFoundError:
+            return False
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(descriptor)
+        return False
+
     @contextmanager
     def locked(self) -> Iterator[int]:
         """Hold the directory alone; yields a descriptor for the children to hold it with.
@@ -80,7 +98,7 @@ class Home:
         The lock ends when the last process that has the descriptor does, so that no server is
         started on data that another one still writes.  Raises `InUseError`.
         """
-        descriptor = os.open(self.root / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        descriptor = os.open(self._lock, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _take(descriptor, self.root)
             os.ftruncate(descriptor, 0)

@@ -5,6 +5,8 @@ from http import HTTPStatus
 
 import redis
 import urllib3
+from celery import Celery
+from kombu.exceptions import OperationalError
 from minio import Minio
 from minio.error import MinioException
 
@@ -42,4 +44,13 @@ def page_answers(url: str) -> bool:
         try:
             return pool.request("GET", url).status == HTTPStatus.OK
         except urllib3.exceptions.HTTPError:
+            return False
+
+
+def worker_answers(broker_url: str) -> bool:
+    """Whether at least one Celery worker answers over the broker."""
+    with Celery(broker=broker_url, set_as_current=False) as asker:
+        try:
+            return bool(asker.control.ping(timeout=_PATIENCE_S, limit=1))
+        except (OperationalError, redis.RedisError, OSError):
             return False

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from worker.stack import commands, probes
+from worker.stack.connection import broker_url
 from worker.stack.credentials import Credentials
 from worker.stack.home import Home
 from worker.stack.ports import LOOPBACK, Ports
@@ -102,11 +103,6 @@ def store_environment(credentials: Credentials) -> dict[str, str]:
         "WEED_JWT_FILER_SIGNING_READ_KEY": credentials.filer_read_signing_key,
         "GOMEMLIMIT": _STORE_MEMORY,
     }
-
-
-def broker_url(credentials: Credentials, ports: Ports, database: int = 0) -> str:
-    """Where the local broker is, password included."""
-    return f"redis://:{credentials.broker_password}@{LOOPBACK}:{ports.broker}/{database}"
 
 
 def _bare_environment() -> dict[str, str]:

@@ -12,6 +12,8 @@ from worker.stack.service import Service
 _POLL_S: Final = 0.05
 _FIRST_PAUSE_S: Final = 0.5
 _LONGEST_PAUSE_S: Final = 30.0
+# A process that dies so often that it would wait this long does not come up at all.
+_HOPELESS_PAUSE_S: Final = 8.0
 # A process that ran this long is taken to be well again.
 _SOUND_AFTER_S: Final = 60.0
 _LOG_LINES_SHOWN: Final = 15
@@ -114,7 +116,7 @@ class Supervisor:
 
     def _await_ready(self, one: _Running) -> None:
         deadline = time.monotonic() + one.service.start_timeout
-        while time.monotonic() < deadline:
+        while time.monotonic() < deadline and one.pause < _HOPELESS_PAUSE_S:
             self.watch()
             if one.process is not None and one.process.poll() is None and one.service.ready():
                 self.report(one.service.name, "ready")

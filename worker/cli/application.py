@@ -1,0 +1,46 @@
+"""All commands under one name."""
+
+from typing import Annotated
+
+import typer
+
+from gouji import __version__
+from worker.cli.check import check_files
+from worker.cli.form import show_form
+from worker.cli.up import up
+
+application = typer.Typer(
+    name="gouji",
+    help="勾稽：核对政府信息公开工作年度报告。\n\n"
+    "Gouji reads Chinese government information-disclosure annual reports, checks every figure "
+    "and says where it was read from.",
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"gouji {__version__}")
+        raise typer.Exit
+
+
+@application.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """勾稽：核对政府信息公开工作年度报告。
+
+    Gouji reads Chinese government information-disclosure annual reports, checks every figure and
+    says where it was read from.
+    """
+
+
+application.command("check")(check_files)
+application.command("up")(up)
+application.command("form")(show_form)

@@ -1,0 +1,117 @@
+"""`gouji check`: the whole road in this process, without any server."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from gouji.check import Limits, check
+from gouji.result import Result, Verdict
+from gouji.rules.finding import Severity
+from worker.cli.console import complain, err
+from worker.cli.exits import ExitCode
+from worker.cli.inputs import Input, InputError, expand, read
+from worker.cli.output import Destination, Directory, Format, StandardOutput
+from worker.settings import PREFIX
+
+
+class _DocumentLimits(BaseSettings):
+    """The settings that count here; the others belong to the servers."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore")
+
+    max_bytes: int = Limits().max_bytes
+
+
+def check_files(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...|-",
+            help="Reports: files, directories, patterns, or - for standard input.",
+            show_default=False,
+        ),
+    ],
+    form: Annotated[
+        Format, typer.Option("--format", help="What the results look like.")
+    ] = Format.TEXT,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="DIR",
+            help="Write one file per report into this directory.",
+            file_okay=False,
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Check reports here and now, without any server.
+
+    Exit code: 0 no error-level finding, 1 error-level findings, 2 a document was refused or
+    unreadable, 3 internal error; the highest over all files.
+    """
+    destination = Directory(output, form) if output else StandardOutput(form)
+    limits = Limits(max_bytes=_DocumentLimits().max_bytes)
+    worst = ExitCode.OK
+    with _progress(list(expand(files))) as inputs:
+        for one in inputs:
+            worst = max(worst, _check_one(one, limits, destination))
+    raise typer.Exit(worst)
+
+
+def _check_one(one: Input, limits: Limits, destination: Destination) -> ExitCode:
+    try:
+        data, source = read(one, limits)
+    except InputError as error:
+        complain(one.shown, error.code, error.message, error.remedy)
+        return ExitCode.REFUSED
+    try:
+        result = check(data, source, limits)
+    except Exception:
+        err.print(f"{one.shown}: 程序内部错误 / internal error", style="bold red")
+        err.print_exception()
+        return ExitCode.INTERNAL
+    destination.put(one, result)
+    return _exit_code(result)
+
+
+def _exit_code(result: Result) -> ExitCode:
+    if result.verdict is Verdict.REFUSED:
+        return ExitCode.REFUSED
+    if any(one.severity is Severity.ERROR and not one.waived for one in result.findings):
+        return ExitCode.FINDINGS
+    return ExitCode.OK
+
+
+@contextmanager
+def _progress(inputs: Sequence[Input]) -> Iterator[Iterator[Input]]:
+    """The inputs one by one, with a bar on standard error if a person watches it.
+
+    Where results go to the same terminal they show the progress themselves.
+    """
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=err,
+        transient=True,
+        redirect_stdout=False,
+        disable=not err.is_terminal or sys.stdout.isatty() or len(inputs) < 2,  # noqa: PLR2004
+    )
+
+    def walk() -> Iterator[Input]:
+        task = bar.add_task("gouji check", total=len(inputs))
+        for one in inputs:
+            bar.update(task, description=one.label.name)
+            yield one
+            bar.advance(task)
+
+    with bar:
+        yield walk()
