@@ -112,5 +112,8 @@ class Wording:
 
 def _spaced(text: str, rng: Random) -> str:
     """Spaces inside a label, where a converter saw wide letter spacing."""
-    parts = [one + " " if rng.random() < _SPACED_CHANCE else one for one in text]
+    # Never after a digit: a numeral torn from its label is a figure to any reader.
+    parts = [
+        one + " " if rng.random() < _SPACED_CHANCE and not one.isdigit() else one for one in text
+    ]
     return "".join(parts).strip()
