@@ -26,7 +26,9 @@ class Source(Frozen):
     bucket: str | None = None
     key: str | None = None
     etag: str | None = None
-    sha256: str
+    sha256: str | None = Field(
+        description="Of the bytes; null if the file was too large to be read at all."
+    )
     media_type: str | None = None
     bytes: int = Field(ge=0)
     pages: int | None = None
