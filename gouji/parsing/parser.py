@@ -1,26 +1,134 @@
 """A document to a report."""
 
-from gouji.extraction.document import Document
-from gouji.parsing.report import Report
+import re
+from collections.abc import Iterator, Sequence
+
+from gouji.extraction.document import Document, Line, Table
+from gouji.form import editions
+from gouji.parsing import identity
+from gouji.parsing.drafts import TableDraft
+from gouji.parsing.folding import squeeze
+from gouji.parsing.period import find_contact, find_period
+from gouji.parsing.pieces import SourceLine
+from gouji.parsing.regions import find
+from gouji.parsing.report import Recognition, Report
+from gouji.parsing.sections import Heading, sections, split_headings
+from gouji.parsing.tables import complete, draft_tables, edition_of
+
+_LEGACY = ("收费及减免", "政府信息公开情况统计表", "咨询处理情况", "统计指标")
+_TAIL_LINES = 40
 
 
 def parse(document: Document) -> Report:
-    """Placeholder until the alignment core lands."""
-    from gouji.form import edition
-    from gouji.parsing.report import Contact, Recognition, Slot, TableReading
+    """What the document says, read and not judged.
 
-    form = edition("e2021")
+    Every document gives a report, also one that is no annual report: whether it is one is for the
+    rules to say, on the evidence in `recognition`.
+    """
+    lines, headings = split_headings(list(_source_lines(document)))
+    regions = find(lines, headings)
+    table_lines = {n for region in regions for n in range(region.first, region.last + 1)}
+    prose = tuple(
+        Line(text=line.text, where=line.where)
+        for line in lines
+        if line.index not in table_lines and line.text.strip()
+    )
+    head, tail = _head_and_tail(lines, headings, table_lines)
+
+    title = identity.find_title(head)
+    period = find_period(prose)
+    published = identity.find_published(head, tail)
+    signed = identity.find_signed(tail)
+    agency = identity.find_agency(title, prose, tail)
+    year = identity.find_year(title, period.end if period else None, prose, published, signed)
+
+    fallback = _edition_of_year(int(year.value) if year else None)
+    drafts = draft_tables(lines, regions, fallback)
+    edition = editions()[edition_of(drafts, fallback)]
     return Report(
-        title=None, agency=None, region=None, level=None, year=None, title_year=None,
-        edition="e2021", published=None, signed=None, period=None, contact=Contact(),
-        index_no=None, sections=(),
+        title=title_mention(title),
+        agency=agency,
+        region=None,
+        level=identity.find_level(agency.value if agency else None),
+        year=year,
+        title_year=title.year if title else None,
+        edition=edition.key,
+        published=published,
+        signed=signed,
+        period=period,
+        contact=find_contact(prose),
+        index_no=identity.find_index_no(head),
+        sections=sections(headings, lines, table_lines),
         tables={
-            t.key: TableReading(
-                key=t.key, found=False, edition=None,
-                slots={r.key: {c.key: Slot() for c in b.columns} for b, r in t.rows()},
-            )
-            for t in form.tables
+            form.key: complete(form, edition, drafts.get(form.key)) for form in edition.tables
         },
-        recognition=Recognition(sections=6, tables=(), figures=0, legacy_markers=()),
-        prose=tuple(b for b in document.blocks if b.kind == "line"),
+        recognition=_recognition(headings, drafts, prose),
+        prose=prose,
+    )
+
+
+def _source_lines(document: Document) -> Iterator[SourceLine]:
+    index = 0
+    for block in document.blocks:
+        if isinstance(block, Table):
+            for row in _grid_rows(block):
+                yield SourceLine(index, " ".join(text for text, _ in row.cells or ()), row.where, row.cells)
+                index += 1
+        else:
+            yield SourceLine(index, block.text, block.where)
+            index += 1
+
+
+def _grid_rows(table: Table) -> Iterator[SourceLine]:
+    """The rows of a grid; a cell that spans several stands in the first one alone."""
+    for number in sorted({cell.row for cell in table.cells}):
+        cells = tuple((cell.text, cell.where) for cell in table.cells if cell.row == number)
+        yield SourceLine(0, "", cells[0][1], cells)
+
+
+def _head_and_tail(
+    lines: Sequence[SourceLine], headings: Sequence[Heading], table_lines: set[int]
+) -> tuple[list[Line], list[Line]]:
+    """The lines before the first section, and those that may hold signature and date."""
+    first = headings[0].line if headings else len(lines)
+    last = headings[-1].line + 1 if headings else 0
+    free = [line for line in lines if line.index not in table_lines and line.text.strip()]
+    head = [line for line in free if line.index < first]
+    tail = [line for line in free if line.index >= last][-_TAIL_LINES:]
+    return (
+        [Line(text=line.text, where=line.where) for line in head],
+        [Line(text=line.text, where=line.where) for line in tail],
+    )
+
+
+def title_mention(title: identity.Title | None):  # type: ignore[no-untyped-def]
+    from gouji.parsing.report import Mention
+
+    if title is None:
+        return None
+    return Mention(value=title.text, quote=title.line.text.strip(), where=title.line.where)
+
+
+def _edition_of_year(year: int | None) -> str:
+    """The edition that reports for `year` must use; the newest if the year is unknown."""
+    known = list(editions().values())
+    if year is not None:
+        for edition in known:
+            if edition.covers(year):
+                return edition.key
+    return known[-1].key
+
+
+def _recognition(
+    headings: Sequence[Heading], drafts: dict[str, TableDraft], prose: Sequence[Line]
+) -> Recognition:
+    text = "\n".join(squeeze(line.text) for line in prose)
+    markers = [marker for marker in _LEGACY if marker in text]
+    if re.search(r"^[一二三四五六七八九]、(?:依申请公开政府信息|依申请公开)", text, re.MULTILINE):
+        markers.append("依申请公开政府信息情况")
+    return Recognition(
+        sections=len({heading.number for heading in headings if heading.form is not None}),
+        tables=tuple(drafts),
+        figures=sum(draft.figures() for draft in drafts.values()),
+        legacy_markers=tuple(markers),
     )

@@ -64,11 +64,11 @@ class ExtraRow(Frozen):
 class UnplacedRow(Frozen):
     """A row whose figures could not all be put into columns.
 
-    `split` names the two neighbouring cells that make one number, if reading them so makes the
-    row's and the columns' sums hold.
+    With `split` they could: it names the two neighbouring cells that were read as one number
+    because the row's and the columns' sums then hold.
     """
 
-    row: str
+    row: str = Field(description="Key; empty for table four, whose figures are one line.")
     label: str
     expected: int = Field(description="Figures the form has in this row.")
     raws: tuple[str, ...] = Field(description="The figures met, in order.")

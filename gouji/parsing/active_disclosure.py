@@ -1,0 +1,227 @@
+"""Reads table two: five or six small blocks, each with its own header.
+
+The edition is decided for each block by itself, from its header, its rows and the number of
+figures in them: real reports mix the two forms.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from gouji.extraction.document import Place
+from gouji.form import editions
+from gouji.form.edition import BlockForm
+from gouji.parsing.drafts import BlockDraft, TableDraft
+from gouji.parsing.figures import CellKind
+from gouji.parsing.headers import HeaderCell, HeaderMatch, match_header
+from gouji.parsing.pieces import Piece
+from gouji.parsing.placing import TableShape, shape_of, values_of
+from gouji.parsing.reading import extra_rows, read_rows
+from gouji.parsing.report import Header, Slot, UnplacedRow
+from gouji.parsing.rows import Copy, NamedSpan, copies, name
+from gouji.parsing.spans import spans
+from gouji.parsing.vocabulary import LabelKind, vocabulary
+
+TABLE = "active_disclosure"
+
+
+@dataclass
+class _Printed:
+    """A block as it stands on the page: what is over its rows, and its rows."""
+
+    header: list[HeaderCell] = field(default_factory=list)
+    rows: list[NamedSpan] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """A block of an edition that a printed block may be."""
+
+    edition: str
+    index: int
+    form: BlockForm
+    header: HeaderMatch
+    score: int
+
+
+def read_active_disclosure(pieces: Sequence[Piece], fallback: str) -> TableDraft | None:
+    """Table two in `pieces`; None if no row label of it is there.
+
+    `fallback` is the edition of blocks that do not tell it where no other block does either.
+    """
+    named = name(spans(pieces, vocabulary(TABLE)))
+    blocks = [block for block in _blocks(named) if block.rows]
+    if not blocks:
+        return None
+    shape = _shape(blocks)
+    printings = _printings(blocks)
+    drafts = [_draft(printing, shape, fallback) for printing in printings]
+    return replace(drafts[0], extra_rows=extra_rows(named), repeats=tuple(drafts[1:]))
+
+
+def _blocks(named: Sequence[NamedSpan]) -> list[_Printed]:
+    """Cuts the table where a header follows rows, or a row of another block does."""
+    found = [_Printed()]
+    for one in named:
+        label = one.label
+        if label is None:
+            if not values_of(one.span):
+                _add_unknown(found[-1], one.span.foreign or "", one.span.where)
+            continue
+        if label.kind is LabelKind.ROW:
+            if found[-1].rows and _block_numbers(found[-1].rows[0]).isdisjoint(
+                _block_numbers(one)
+            ):
+                found.append(_Printed())
+            found[-1].rows.append(one)
+            continue
+        if found[-1].rows:
+            found.append(_Printed())
+        if label.kind is LabelKind.COLUMN and one.span.label is not None:
+            found[-1].header.append(
+                HeaderCell(
+                    one.span.label.labels,
+                    one.span.label.text,
+                    one.span.label.similarity,
+                    one.span.where,
+                )
+            )
+        for cell in one.span.cells:
+            if cell.kind is CellKind.TEXT:
+                _add_unknown(found[-1], cell.text, cell.where)
+    return found
+
+
+def _add_unknown(block: _Printed, text: str, where: Place) -> None:
+    if text and not block.rows:
+        block.header.append(HeaderCell((), text, 0.0, where))
+
+
+def _block_numbers(one: NamedSpan) -> set[tuple[str, int]]:
+    """The blocks, by edition and number, that have the row."""
+    key = one.label.key if one.label else None
+    return {
+        (edition.key, number)
+        for edition in editions().values()
+        for number, block in enumerate(edition.table(TABLE).blocks)
+        if any(row.key == key for row in block.rows)
+    }
+
+
+def _shape(blocks: Sequence[_Printed]) -> TableShape:
+    """What the complete rows of all blocks tell together."""
+    shapes = []
+    for block in blocks:
+        for one in block.rows:
+            width = len(values_of(one.span))
+            if any(len(form.columns) == width for _, _, form in _forms(block)):
+                shapes.append(shape_of([one.span], width))
+    return TableShape(
+        frozenset().union(*(shape.rows for shape in shapes)),
+        frozenset().union(*(shape.breaks for shape in shapes)),
+    )
+
+
+def _forms(block: _Printed) -> list[tuple[str, int, BlockForm]]:
+    """The blocks of all editions that have a row of the printed one."""
+    numbers = set().union(*(_block_numbers(one) for one in block.rows))
+    return [
+        (edition.key, number, form)
+        for edition in editions().values()
+        for number, form in enumerate(edition.table(TABLE).blocks)
+        if (edition.key, number) in numbers
+    ]
+
+
+def _printings(blocks: Sequence[_Printed]) -> list[list[_Printed]]:
+    """Cuts the blocks where a row comes again: the table is printed a second time."""
+    found: list[list[_Printed]] = [[]]
+    seen: set[str] = set()
+    for block in blocks:
+        keys = {one.label.key for one in block.rows if one.label and values_of(one.span)}
+        if keys & seen:
+            found.append([])
+            seen = set()
+        seen |= keys
+        found[-1].append(block)
+    return found
+
+
+def _draft(blocks: Sequence[_Printed], shape: TableShape, fallback: str) -> TableDraft:
+    told = {id(block): _fits(block) for block in blocks}
+    clear = [fits[0].edition for fits in told.values() if _is_clear(fits)]
+    usual = max(clear, key=clear.count) if clear else fallback
+    drafts: list[BlockDraft] = []
+    altered: list[Header] = []
+    unplaced: list[UnplacedRow] = []
+    foreign: list[str] = []
+    for block in blocks:
+        fits = told[id(block)]
+        if not fits:
+            foreign.append(" ".join(cell.text for cell in block.header))
+            drafts.append(_unreadable(block, usual))
+            continue
+        fit = fits[0]
+        if not _is_clear(fits):
+            fit = next((one for one in fits if one.edition == usual), fit)
+        copy = copies(block.rows)[0]
+        keys = [row.key for row in fit.form.rows]
+        reading = read_rows(copy, keys, fit.header.columns, shape=shape)
+        altered += fit.header.altered
+        unplaced += reading.unplaced
+        drafts.append(
+            BlockDraft(
+                index=fit.index,
+                edition=fit.edition if _is_clear(fits) else None,
+                rows=tuple(reading.slots),
+                slots=reading.slots,
+                where=block.rows[0].span.where,
+            )
+        )
+    return TableDraft(
+        table=TABLE,
+        where=drafts[0].where,
+        blocks=tuple(drafts),
+        altered_headers=tuple(altered),
+        unplaced_rows=tuple(unplaced),
+        foreign_header=" / ".join(foreign) or None,
+    )
+
+
+def _fits(block: _Printed) -> list[_Fit]:
+    """The editions' blocks that the printed one may be, best first; none if its header is of
+    another form.  Headers tell most, then rows of one edition alone, then the figures a row has."""
+    found = []
+    for edition, index, form in _forms(block):
+        header = match_header(block.header, form, edition)
+        if header is None:
+            continue
+        keys = {row.key for row in form.rows}
+        own = sum(one.label is not None and one.label.key in keys for one in block.rows)
+        full = sum(len(values_of(one.span)) == len(form.columns) for one in block.rows)
+        score = 8 * header.named + 4 * own + 2 * full
+        score += sum(one.label is not None and one.label.edition == edition for one in block.rows)
+        found.append(_Fit(edition, index, form, header, score))
+    return sorted(found, key=lambda fit: -fit.score)
+
+
+def _is_clear(fits: Sequence[_Fit]) -> bool:
+    """Whether header, rows or figures tell the edition.  A label alone (规范性文件 against
+    行政规范性文件) does not: the two are mixed up too often."""
+    if not fits:
+        return False
+    return len(fits) == 1 or fits[0].score > fits[1].score + 2
+
+
+def _unreadable(block: _Printed, usual: str) -> BlockDraft:
+    """A block under a foreign header: its rows are known, their figures mean something else."""
+    forms = _forms(block)
+    edition, index, form = next((one for one in forms if one[0] == usual), forms[0])
+    rows = {one.label.key: one.span.where for one in block.rows if one.label}
+    keys = [row.key for row in form.rows if row.key in rows]
+    return BlockDraft(
+        index=index,
+        edition=None,
+        rows=tuple(keys),
+        slots={key: {column.key: Slot() for column in form.columns} for key in keys},
+        where=block.rows[0].span.where,
+    )

@@ -1,0 +1,75 @@
+"""Reads table three: one block, a label a row, seven figures each."""
+
+from collections.abc import Sequence
+
+from gouji.form import edition
+from gouji.parsing.drafts import BlockDraft, TableDraft, column_relations, row_relations
+from gouji.parsing.pieces import Piece
+from gouji.parsing.reading import extra_rows, read_rows
+from gouji.parsing.rows import Copy, NamedSpan, copies, name
+from gouji.parsing.spans import spans
+from gouji.parsing.vocabulary import LabelKind, vocabulary
+
+TABLE = "applications"
+_UNDECIDED = "e2021"  # has every row of both editions' common part
+
+
+def read_applications(pieces: Sequence[Piece]) -> TableDraft | None:
+    """Table three in `pieces`; None if no row label of it is there."""
+    named = name(spans(pieces, vocabulary(TABLE)))
+    printings = [copy for copy in copies(named) if copy.rows]
+    if not printings:
+        return None
+    drafts = [_draft(copy, named) for copy in printings]
+    first = drafts[0]
+    return TableDraft(
+        table=TABLE,
+        where=first.where,
+        blocks=first.blocks,
+        extra_rows=extra_rows(named),
+        unplaced_rows=first.unplaced_rows,
+        repeats=tuple(drafts[1:]),
+    )
+
+
+def _draft(copy: Copy, named: Sequence[NamedSpan]) -> TableDraft:
+    told = _edition_of(copy)
+    form = edition(told or _UNDECIDED).table(TABLE)
+    block = form.blocks[0]
+    keys = [row.key for row in block.rows]
+    reading = read_rows(
+        copy, keys, block.columns, row_relations(form, block), column_relations(form)
+    )
+    where = next(iter(copy.rows.values())).span.where
+    headed = next(
+        (
+            one.span.where
+            for one in named
+            if one.label is not None and one.label.kind is not LabelKind.ROW
+        ),
+        where,
+    )
+    return TableDraft(
+        table=TABLE,
+        where=headed,
+        blocks=(
+            BlockDraft(
+                index=0,
+                edition=told,
+                rows=tuple(reading.slots),
+                slots=reading.slots,
+                where=where,
+            ),
+        ),
+        unplaced_rows=reading.unplaced,
+    )
+
+
+def _edition_of(copy: Copy) -> str | None:
+    """The edition whose own rows are printed; None if neither's or both's are."""
+    own = {
+        one.label.edition
+        for one in copy.rows.values()
+        if one.label is not None and one.label.edition is not None
+    }
+    return own.pop() if len(own) == 1 else None

@@ -1,0 +1,39 @@
+"""Text made comparable: printed variants of the same words become the same string."""
+
+import re
+import unicodedata
+
+# Mark-up that converters leave in text: Markdown emphasis and headings, escapes, inline tags.
+_TAG = re.compile(
+    r"</?(?:sub|sup|b|i|u|s|em|strong|span|font|br|p|div|small|big|center|o:p)(?:\s[^<>]{0,80})?/?>",
+    re.IGNORECASE,
+)
+_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`+|\\(?=[\\`*_{}\[\]()#+.!|<>-])")
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_SPACE = re.compile(r"\s+")
+_NO_LETTER = re.compile(r"[^0-9A-Za-z\u3007\u3400-\u9fff]+")
+
+# Kangxi radicals fold under NFKC; these of the CJK Radicals Supplement do not.
+_RADICALS = str.maketrans("⺠⻔⻓⻅⻬⻛⻋⻆⻉⻢⻣⻥⻦⻨⻩⻮⻰", "民门长见齐风车角贝马骨鱼鸟麦黄齿龙")
+
+
+def plain(text: str) -> str:
+    """`text` without mark-up and invisible characters; everything printed stays as it is."""
+    text = _INVISIBLE.sub("", text)
+    return _EMPHASIS.sub("", _TAG.sub("", _HEADING.sub("", text)))
+
+
+def width(text: str) -> str:
+    """`text` with full-width forms, radicals and compatibility characters made ordinary."""
+    return unicodedata.normalize("NFKC", text.translate(_RADICALS))
+
+
+def squeeze(text: str) -> str:
+    """`width` of `text` with all white space taken out."""
+    return _SPACE.sub("", width(plain(text)))
+
+
+def fold(text: str) -> str:
+    """The letters, ideographs and digits of `text` alone: what labels are compared by."""
+    return _NO_LETTER.sub("", width(plain(text)))

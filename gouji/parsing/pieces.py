@@ -1,0 +1,125 @@
+"""Lines and grids to pieces: the cells of a statutory table, whatever separates them.
+
+A printed table reaches us as one cell a line, as cells between tabs or bars, as words on one long
+line, or as a grid.  A piece is one such cell (or word) with its place; the alignment core works on
+pieces alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gouji.extraction.document import Place
+from gouji.parsing.figures import CellKind, is_unit, kind_of
+from gouji.parsing.folding import plain
+
+
+class Separation(StrEnum):
+    """How the cells of a line are told apart."""
+
+    WORDS = "words"  # white space alone: a blank cell leaves no trace
+    CELLS = "cells"  # tabs, bars or a grid: a blank cell can be seen
+    BREAK = "break"  # a line of bars alone: ends a row, or stands for blank cells
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One cell of a line; `line` counts lines, `column` the cells of its line, from 0."""
+
+    text: str
+    kind: CellKind
+    line: int
+    column: int
+    separation: Separation
+    where: Place
+    alone: bool = True  # the only cell of its line that holds anything
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A line of the document, or a row of a grid in it, before it is taken apart.
+
+    `cells` is set for a row of a grid.
+    """
+
+    index: int
+    text: str
+    where: Place
+    cells: tuple[tuple[str, Place], ...] | None = None
+
+
+_RULE = re.compile(r"^[\s|:+=-]*-{3,}[\s|:+=-]*$")
+_BARS = re.compile(r"^[\s|]*\|[\s|]*$")
+_PAGE_NUMBER = re.compile(
+    r"^\s*(?:[-—–－―]\s*\d{1,4}\s*[-—–－―]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
+    r"|\d{1,4}\s*/\s*\d{1,4})\s*$"
+)
+_FULL_WIDTH_BAR = str.maketrans("｜│┃", "|||")
+
+
+def split(lines: Sequence[SourceLine]) -> list[Piece]:
+    """The pieces of `lines` in reading order; rules and page numbers are left out."""
+    return [piece for line in lines for piece in _split_line(line)]
+
+
+def _split_line(line: SourceLine) -> Iterator[Piece]:
+    if line.cells is not None:
+        yield from _cells(line, list(line.cells))
+        return
+    text = line.text.translate(_FULL_WIDTH_BAR)
+    if not text.strip() or _PAGE_NUMBER.match(text) or ("-" in text and _RULE.match(text)):
+        return
+    if _BARS.match(text):
+        for bar in range(text.count("|")):
+            yield Piece("", CellKind.BLANK, line.index, bar, Separation.BREAK, line.where)
+    elif "\t" in text.strip(" ") and text.strip():
+        yield from _cells(line, [(cell, line.where) for cell in text.strip(" ").split("\t")])
+    elif "|" in text:
+        yield from _cells(line, [(cell, line.where) for cell in _between_bars(text)])
+    else:
+        yield from _words(line)
+
+
+def _between_bars(text: str) -> list[str]:
+    """The cells between bars.  A bar that opens the line opens its first cell; what follows a
+    closing bar is kept as an empty cell, since a blank last cell looks just like it."""
+    cells = text.strip().split("|")
+    return cells[1:] if text.strip().startswith("|") else cells
+
+
+def _cells(line: SourceLine, cells: list[tuple[str, Place]]) -> Iterator[Piece]:
+    filled = sum(bool(cell.strip()) for cell, _ in cells)
+    for column, (cell, where) in enumerate(cells):
+        if filled == 1 and not cell.strip() and "|" in line.text and column == len(cells) - 1:
+            continue  # "cell |" on a line of its own: the bar ends the cell
+        yield Piece(
+            text=plain(cell).strip(),
+            kind=kind_of(cell),
+            line=line.index,
+            column=column,
+            separation=Separation.CELLS,
+            where=where,
+            alone=filled <= 1,
+        )
+
+
+def _words(line: SourceLine) -> Iterator[Piece]:
+    whole = plain(line.text).strip()
+    words = [whole] if kind_of(whole) is not CellKind.TEXT else whole.split()
+    joined: list[str] = []
+    for word in words:
+        if joined and is_unit(word) and kind_of(joined[-1]) is CellKind.FIGURE:
+            joined[-1] = f"{joined[-1]} {word}"
+        else:
+            joined.append(word)
+    for column, word in enumerate(joined):
+        yield Piece(
+            text=word,
+            kind=kind_of(word),
+            line=line.index,
+            column=column,
+            separation=Separation.WORDS,
+            where=line.where,
+            alone=len(joined) == 1,
+        )

@@ -1,0 +1,156 @@
+"""Reads table four: fifteen figures in one row, in an order that never varies.
+
+Its header is often printed vertically or cut to pieces, so that the figures are counted instead of
+matched: reconsideration, direct litigation, litigation after reconsideration, five each.  Where
+the three are printed as rows under each other, their labels are used as elsewhere.
+"""
+
+from collections.abc import Sequence
+
+from gouji.form import edition, editions
+from gouji.form.edition import TableForm
+from gouji.parsing.drafts import BlockDraft, TableDraft, row_relations
+from gouji.parsing.figures import CellKind
+from gouji.parsing.pieces import Piece, Separation
+from gouji.parsing.placing import SumRelation, TableShape, choices, values_of
+from gouji.parsing.reading import placed_slots
+from gouji.parsing.report import Slot, UnplacedRow
+from gouji.parsing.solving import Placement, place
+from gouji.parsing.spans import Span, spans
+from gouji.parsing.vocabulary import vocabulary
+
+TABLE = "review_litigation"
+_FEWEST_LABELS = 3
+
+
+def read_review_litigation(pieces: Sequence[Piece]) -> TableDraft | None:
+    """Table four in `pieces`; None if its header is not there."""
+    form = edition(next(iter(editions()))).table(TABLE)  # the same in all editions
+    found = spans(pieces, vocabulary(TABLE))
+    if len(found) < _FEWEST_LABELS:
+        return None
+    where = found[0].where
+    rows = _as_rows(found, form)
+    if rows is not None:
+        slots, unplaced = rows
+    else:
+        slots, unplaced = _as_strip(_strip(pieces, found), form)
+    keys = tuple(row.key for _, row in form.rows())
+    return TableDraft(
+        table=TABLE,
+        where=where,
+        blocks=(BlockDraft(index=0, edition=None, rows=keys, slots=slots, where=where),),
+        unplaced_rows=unplaced,
+    )
+
+
+def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
+    """All cells after the first label as one row."""
+    first = next(n for n, piece in enumerate(pieces) if piece.line == found[0].line)
+    filled = [
+        piece
+        for piece in pieces[first:]
+        if piece.kind in (CellKind.FIGURE, CellKind.PLACEHOLDER)
+    ]
+    lines = {piece.line for piece in filled}
+    in_line = len(lines) == 1 and filled[0].separation is Separation.CELLS
+    if in_line:
+        cells = [piece for piece in pieces if piece.line in lines]
+        texts = [n for n, piece in enumerate(cells) if piece.kind is CellKind.TEXT]
+        cells = cells[texts[-1] + 1 :] if texts and texts[-1] < cells.index(filled[0]) else cells
+    elif filled:
+        cells = list(pieces[pieces.index(filled[0]) :])
+    else:
+        cells = []
+    return Span(
+        label=found[-1].label,
+        cells=tuple(cells),
+        where=filled[0].where if filled else found[-1].where,
+        line=found[-1].line,
+        column=0,
+        in_line=in_line,
+        last=True,
+    )
+
+
+def _as_strip(
+    strip: Span, form: TableForm
+) -> tuple[dict[str, dict[str, Slot]], tuple[UnplacedRow, ...]]:
+    block = form.blocks[0]
+    width = len(block.columns)
+    total = width * len(block.rows)
+    relations = [
+        SumRelation(
+            tuple(row * width + place for place in relation.left),
+            tuple(row * width + place for place in relation.right),
+        )
+        for row in range(len(block.rows))
+        for relation in row_relations(form, block)
+    ]
+    shape = TableShape(frozenset(), frozenset())
+    ways = choices(strip, total, relations, shape)
+    placement = place({TABLE: ways}, total, (), relations)[TABLE]
+    slots: dict[str, dict[str, Slot]] = {}
+    for number, row in enumerate(block.rows):
+        start = number * width
+        of_row = Placement(
+            {n: placement.placed[start + n] for n in range(width) if start + n in placement.placed},
+            complete=placement.complete,
+        )
+        slots[row.key] = placed_slots(of_row, block.columns, strip.where)
+    if placement.complete and placement.split is None:
+        return slots, ()
+    return slots, (
+        UnplacedRow(
+            row="",
+            label=form.name.zh,
+            expected=total,
+            raws=tuple(cell.text for cell in values_of(strip)),
+            split=placement.split,
+            where=strip.where,
+        ),
+    )
+
+
+def _as_rows(
+    found: Sequence[Span], form: TableForm
+) -> tuple[dict[str, dict[str, Slot]], tuple[UnplacedRow, ...]] | None:
+    """The three rows, if each of their labels is followed by its own figures."""
+    block = form.blocks[0]
+    keys = {row.key for row in block.rows}
+    rows: dict[str, Span] = {}
+    for span in found:
+        key = _row_key(span, keys)
+        if values_of(span):
+            if key is None or key in rows:
+                return None
+            rows[key] = span
+    if len(rows) < len(keys):
+        return None
+    relations = row_relations(form, block)
+    shape = TableShape(frozenset(), frozenset())
+    ways = {
+        key: choices(span, len(block.columns), relations, shape) for key, span in rows.items()
+    }
+    placements = place(ways, len(block.columns), (), relations)
+    unplaced = tuple(
+        UnplacedRow(
+            row=key,
+            label=rows[key].label.text if rows[key].label else "",
+            expected=len(block.columns),
+            raws=tuple(cell.text for cell in values_of(rows[key])),
+            where=rows[key].where,
+        )
+        for key, placement in placements.items()
+        if not placement.complete
+    )
+    slots = {
+        key: placed_slots(placements[key], block.columns, rows[key].where) for key in rows
+    }
+    return slots, unplaced
+
+
+def _row_key(span: Span, keys: set[str]) -> str | None:
+    if span.label is None:
+        return None
+    return next((label.key for label in span.label.labels if label.key in keys), None)

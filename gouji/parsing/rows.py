@@ -1,0 +1,126 @@
+"""Spans to rows of the form: which row each label names, and which rows repeat a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gouji.parsing.placing import values_of
+from gouji.parsing.spans import Span
+from gouji.parsing.vocabulary import Label, LabelKind
+
+_EXACT = 100.0
+
+
+@dataclass(frozen=True)
+class NamedSpan:
+    """A span whose label is known to name this; None for cells under a foreign text."""
+
+    label: Label | None
+    span: Span
+
+
+@dataclass
+class Copy:
+    """One printing of a table: its rows by key, in the order met."""
+
+    rows: dict[str, NamedSpan] = field(default_factory=dict)
+    conflicting: set[str] = field(default_factory=set)
+
+
+def name(spans: Sequence[Span]) -> list[NamedSpan]:
+    """Decides what each label names.
+
+    其他, 总计 and 其他处理 name rows as well as columns or groups: figures after the label make it
+    a row; without figures its place among the rows decides.  A misspelt label gives way to the
+    same label rightly spelt elsewhere.
+    """
+    exact = {
+        label.key
+        for span in spans
+        if span.label is not None and span.label.similarity == _EXACT
+        for label in span.label.labels
+        if label.kind is LabelKind.ROW and len(span.label.labels) == 1
+    }
+    named: list[NamedSpan] = []
+    order = 0
+    for number, span in enumerate(spans):
+        label = _decide(span, order, spans[number + 1 :])
+        if (
+            label is not None
+            and label.kind is LabelKind.ROW
+            and span.label is not None
+            and span.label.similarity < _EXACT
+            and label.key in exact
+        ):
+            label = None
+        if label is not None and label.kind is LabelKind.ROW:
+            order = label.order
+        named.append(NamedSpan(label, span))
+    return named
+
+
+def _decide(span: Span, order: int, following: Sequence[Span]) -> Label | None:
+    if span.label is None:
+        return None
+    labels = span.label.labels
+    rows = [label for label in labels if label.kind is LabelKind.ROW]
+    others = [label for label in labels if label.kind is not LabelKind.ROW]
+    if not rows or not others:
+        return labels[0]
+    return rows[0] if _is_row(rows[0], span, order, following) else others[0]
+
+
+def _is_row(row: Label, span: Span, order: int, following: Sequence[Span]) -> bool:
+    if values_of(span):
+        return True
+    if not order or order > row.order:
+        return False  # a header, printed before the first row or again after a page break
+    upcoming = next(
+        (
+            label.order
+            for later in following
+            if later.label is not None and len(later.label.labels) == 1
+            for label in later.label.labels
+            if label.kind is LabelKind.ROW
+        ),
+        None,
+    )
+    is_next = upcoming is None or upcoming > row.order
+    return is_next and row.order - order <= _reach(row)
+
+
+def _reach(row: Label) -> int:
+    # 其他处理 heads three rows in one edition and is a row in the other; the rows between are the
+    # other edition's and may lie between two rows that are next to each other.
+    return 4 if row.edition is not None else 3
+
+
+def copies(named: Sequence[NamedSpan]) -> list[Copy]:
+    """The printings of the table in `named`, the first one first.
+
+    A row met again with figures begins a new printing; a few rows repeated with other figures are
+    no printing but a contradiction, and are marked as conflicting.
+    """
+    found = [Copy()]
+    for one in named:
+        if one.label is None or one.label.kind is not LabelKind.ROW:
+            continue
+        current = found[-1]
+        known = current.rows.get(one.label.key)
+        if known is None or not values_of(known.span):
+            current.rows[one.label.key] = one
+        elif values_of(one.span):
+            found.append(Copy({one.label.key: one}))
+    main = max(found, key=lambda copy: len(copy.rows))
+    real = [copy for copy in found if 2 * len(copy.rows) > len(main.rows)]
+    for stray in (copy for copy in found if copy not in real):
+        for key, one in stray.rows.items():
+            known = main.rows.get(key)
+            if known is None:
+                main.rows[key] = one
+            elif _printed(known) != _printed(one):
+                main.conflicting.add(key)
+    return real
+
+
+def _printed(one: NamedSpan) -> list[str]:
+    return [cell.text for cell in values_of(one.span)]

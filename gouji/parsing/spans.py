@@ -1,0 +1,171 @@
+"""Pieces to spans: each label with the cells that follow it.
+
+This is where rows come about.  In a layout of one row a line the cells of a row are those on its
+line; everywhere else they are whatever comes before the next label.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gouji.extraction.document import Place
+from gouji.parsing.figures import CellKind
+from gouji.parsing.pieces import Piece, Separation
+from gouji.parsing.spelling import Occurrence, spell
+from gouji.parsing.vocabulary import LabelKind, Vocabulary
+
+_SHORTEST_LABEL = 2
+
+
+@dataclass(frozen=True)
+class Span:
+    """A label and the cells after it.
+
+    `in_line`: the cells are those of the label's own line, blank ones included.  `last` marks the
+    last label of the region.  `label` is None for cells under a text that is no label of the form;
+    that text is then `foreign`.
+    """
+
+    label: Occurrence | None
+    cells: tuple[Piece, ...]
+    where: Place
+    line: int
+    column: int
+    in_line: bool = False
+    last: bool = False
+    foreign: str | None = None
+
+    @property
+    def filled(self) -> tuple[Piece, ...]:
+        """The cells that hold anything."""
+        return tuple(cell for cell in self.cells if cell.kind is not CellKind.BLANK)
+
+    def may_be(self, kind: LabelKind) -> bool:
+        """Whether its label can name something of that kind."""
+        return self.label is not None and any(one.kind is kind for one in self.label.labels)
+
+
+def spans(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Span]:
+    """Every label in `pieces` with its cells; cells before the first label are left out."""
+    elements = _elements(pieces, vocabulary)
+    found: list[Span] = []
+    cells: list[Piece] = []
+    label: tuple[Occurrence, Piece] | None = None
+    for element in elements:
+        if isinstance(element, Piece):
+            cells.append(element)
+            continue
+        if label is not None:
+            found += _closed(*label, cells)
+        label, cells = element, []
+    if label is not None:
+        found += _closed(*label, cells)
+    if found:
+        found[-1] = replace(found[-1], last=True)
+    return found
+
+
+def _elements(
+    pieces: Sequence[Piece], vocabulary: Vocabulary
+) -> list[Piece | tuple[Occurrence, Piece]]:
+    """Labels (with their last piece) and all other pieces, in reading order."""
+    elements: list[Piece | tuple[Occurrence, Piece]] = []
+    run: list[int] = []
+
+    def close(end: int) -> None:
+        if not run:
+            return
+        texts = [pieces[number] for number in run]
+        found = spell(texts, vocabulary)
+        inside: dict[int, Occurrence] = {}
+        for occurrence in found:
+            for number in range(occurrence.first, occurrence.last + 1):
+                inside[run[number]] = occurrence
+        ends: dict[int, list[Occurrence]] = {}
+        for occurrence in found:
+            ends.setdefault(run[occurrence.last], []).append(occurrence)
+        open_label: Occurrence | None = None
+        for number in range(run[0], end):
+            piece = pieces[number]
+            if number in ends:
+                elements.extend((occurrence, piece) for occurrence in ends[number])
+                open_label = None
+            elif number in inside:
+                open_label = inside[number]
+            elif piece.kind is CellKind.BLANK and open_label is not None:
+                continue  # between the parts of one label
+            else:
+                elements.append(piece)
+
+    for number, piece in enumerate(pieces):
+        if piece.kind is CellKind.TEXT:
+            run.append(number)
+        elif piece.kind is not CellKind.BLANK:
+            close(number)
+            run = []
+            elements.append(piece)
+        elif not run:
+            elements.append(piece)
+    close(len(pieces))
+    return elements
+
+
+def _closed(label: Occurrence, at: Piece, cells: list[Piece]) -> list[Span]:
+    """The span of `label`, and one for each foreign text among its cells."""
+    own, foreign = _split_at_foreign(at, cells)
+    same_line = [cell for cell in own if cell.line == at.line]
+    row_line = at.separation is Separation.CELLS and (
+        any(cell.kind is not CellKind.BLANK for cell in same_line) or len(same_line) > 1
+    )
+    first = Span(
+        label=label,
+        cells=tuple(same_line if row_line else own),
+        where=at.where,
+        line=at.line,
+        column=at.column,
+        in_line=row_line,
+    )
+    return [first, *foreign]
+
+
+def _split_at_foreign(at: Piece, cells: list[Piece]) -> tuple[list[Piece], list[Span]]:
+    """Cells that belong to the label before them, and spans under texts that are no labels.
+
+    A text among figures is a cell's own ("see annex") unless cells follow it that start anew: on a
+    line of its own, or after a line that was complete.
+    """
+    own: list[Piece] = []
+    foreign: list[Span] = []
+    current: Piece | None = None
+    under: list[Piece] = []
+    for cell in cells:
+        begins = cell.kind is CellKind.TEXT and _begins_row(cell, at, own)
+        if begins:
+            if current is not None:
+                foreign.append(_foreign(current, under))
+            current, under = cell, []
+        elif current is not None:
+            under.append(cell)
+        else:
+            own.append(cell)
+    if current is not None:
+        foreign.append(_foreign(current, under))
+    return own, foreign
+
+
+def _begins_row(text: Piece, at: Piece, own: list[Piece]) -> bool:
+    if len(text.text) < _SHORTEST_LABEL:
+        return False
+    if text.separation is Separation.CELLS and not text.alone:
+        return text.line != at.line
+    return bool(own) and own[-1].line != text.line
+
+
+def _foreign(text: Piece, cells: list[Piece]) -> Span:
+    return Span(
+        label=None,
+        cells=tuple(cells),
+        where=text.where,
+        line=text.line,
+        column=text.column,
+        foreign=text.text,
+    )

@@ -1,0 +1,209 @@
+"""Finds the labels of a table in a run of text pieces.
+
+A label may be one piece, a few pieces (split over lines or by a page break), or share its piece
+with others; it may carry an ordinal or have lost it, be misspelt, or be followed by a remark in
+brackets.  The run is cut so that as many characters as possible are explained by as few labels as
+possible: a shortest-path search over its characters.  A label must begin and end where a piece or
+another label does, so that 规范性文件 is not found inside 其他规范性文件.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from gouji.parsing.folding import fold, width
+from gouji.parsing.pieces import Piece
+from gouji.parsing.vocabulary import Label, Vocabulary
+
+_ORDINAL = re.compile(r"[一二三四五六七八九十]{1,2}|\d{1,2}")
+_REMARK = re.compile(r"[（(][^（()）]{3,}[）)]")  # noqa: RUF001
+_MIN_SIMILARITY = 75.0
+_SURE_SIMILARITY = 90.0
+_MIN_FUZZY_LENGTH = 4
+_MAX_FUZZY_PIECES = 5
+_UNKNOWN_COST = 0.5
+_FUZZY_COST = 2.0
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """Labels that pieces `first` to `last` of a run may be; several where one text names several.
+
+    `similarity` is 100 for the form's own words or an alias.
+    """
+
+    labels: tuple[Label, ...]
+    first: int
+    last: int
+    ordinal: str
+    text: str
+    similarity: float
+
+
+@dataclass(frozen=True)
+class _Step:
+    score: float
+    before: int
+    found: Occurrence | None = None
+
+
+class _Run:
+    """A run of pieces as one string of folded characters that knows where pieces begin."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = pieces
+        self.owner: list[int] = []
+        self.remark: list[bool] = []
+        characters: list[str] = []
+        for number, piece in enumerate(pieces):
+            folded, in_remark = _fold_with_remarks(piece.text)
+            characters.append(folded)
+            self.owner += [number] * len(folded)
+            self.remark += in_remark
+        self.text = "".join(characters)
+        self.length = len(self.text)
+        self.starts = {
+            position
+            for position in range(self.length)
+            if position == 0 or self.owner[position] != self.owner[position - 1]
+        }
+
+    def end_of_piece(self, position: int) -> int:
+        """The position behind the piece that `position` lies in."""
+        end = position
+        while end < self.length and self.owner[end] == self.owner[position]:
+            end += 1
+        return end
+
+    def printed(self, start: int, end: int) -> str:
+        first, last = self.owner[start], self.owner[end - 1]
+        return "".join(piece.text for piece in self.pieces[first : last + 1])
+
+
+def _fold_with_remarks(text: str) -> tuple[str, list[bool]]:
+    wide = width(text)
+    inside = [False] * len(wide)
+    for match in _REMARK.finditer(wide):
+        inside[match.start() : match.end()] = [True] * (match.end() - match.start())
+    folded: list[str] = []
+    marks: list[bool] = []
+    for character, mark in zip(wide, inside, strict=True):
+        kept = fold(character)
+        folded.append(kept)
+        marks += [mark] * len(kept)
+    return "".join(folded), marks
+
+
+def spell(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Occurrence]:
+    """The labels in a run of text pieces, in order; unknown pieces are passed over."""
+    run = _Run(pieces)
+    if not run.length:
+        return []
+    best: list[_Step | None] = [None] * (run.length + 1)
+    best[0] = _Step(0.0, 0)
+    open_at = {0} | run.starts  # where a label may begin
+    for position in range(run.length):
+        here = best[position]
+        if here is None:
+            continue
+        inside_label = here.found is not None or position in run.starts
+        if position in open_at or inside_label:
+            for end, found, gain in _candidates(run, position, vocabulary):
+                _keep(best, end, _Step(here.score + gain, position, found))
+        if position in run.starts:
+            _keep(best, run.end_of_piece(position), _Step(here.score - _UNKNOWN_COST, position))
+        if run.remark[position]:
+            _keep(best, position + 1, _Step(here.score, position, here.found))
+    return _walk_back(best, run.length)
+
+
+def _keep(best: list[_Step | None], position: int, step: _Step) -> None:
+    known = best[position]
+    if known is None or step.score > known.score:
+        best[position] = step
+
+
+def _walk_back(best: list[_Step | None], length: int) -> list[Occurrence]:
+    found: list[Occurrence] = []
+    position = length
+    while position > 0:
+        step = best[position]
+        if step is None:  # pragma: no cover - every piece can be passed over
+            position -= 1
+            continue
+        if step.found is not None and (not found or found[-1] is not step.found):
+            found.append(step.found)
+        position = step.before
+    return found[::-1]
+
+
+def _candidates(
+    run: _Run, position: int, vocabulary: Vocabulary
+) -> list[tuple[int, Occurrence, float]]:
+    """Labels that may begin at `position`: where each ends, and what it explains.
+
+    One that ends inside a piece leads on only if another label or a remark follows at once.
+    """
+    results = []
+    ordinal_match = _ORDINAL.match(run.text, position)
+    starts = [(position, "")]
+    if ordinal_match is not None:
+        starts.append((ordinal_match.end(), ordinal_match[0]))
+    for start, ordinal in starts:
+        for end in range(start + 1, min(start + vocabulary.longest, run.length) + 1):
+            labels = vocabulary.labels.get(run.text[start:end])
+            if labels is not None:
+                found = _occurrence(run, position, end, labels, ordinal, 100.0)
+                results.append((end, found, 2.0 * (end - start) - 1 + bool(ordinal)))
+        results += _fuzzy(run, position, start, ordinal, vocabulary)
+    return results
+
+
+def _fuzzy(
+    run: _Run, position: int, start: int, ordinal: str, vocabulary: Vocabulary
+) -> list[tuple[int, Occurrence, float]]:
+    if position not in run.starts or start >= run.length:
+        return []
+    results = []
+    end = start
+    for _ in range(_MAX_FUZZY_PIECES):
+        end = run.end_of_piece(end) if end < run.length else run.length
+        text = run.text[start:end]
+        if _MIN_FUZZY_LENGTH <= len(text) <= vocabulary.longest + 4 and text not in vocabulary.labels:
+            match = process.extractOne(
+                text, vocabulary.labels.keys(), scorer=fuzz.ratio, score_cutoff=_MIN_SIMILARITY
+            )
+            if match is not None and len(match[0]) >= _MIN_FUZZY_LENGTH:
+                labels = _agreeing(vocabulary.labels[match[0]], ordinal, match[1])
+                if labels:
+                    found = _occurrence(run, position, end, labels, ordinal, match[1])
+                    gain = 2.0 * len(match[0]) * match[1] / 100 - _FUZZY_COST
+                    results.append((end, found, gain))
+        if end == run.length:
+            break
+    return results
+
+
+def _agreeing(labels: tuple[Label, ...], ordinal: str, similarity: float) -> tuple[Label, ...]:
+    """The labels whose ordinal does not contradict the printed one.
+
+    A misspelt label under another number is more likely a row of the body's own.
+    """
+    if similarity >= _SURE_SIMILARITY or not ordinal:
+        return labels
+    return tuple(label for label in labels if label.ordinal in ("", ordinal))
+
+
+def _occurrence(
+    run: _Run, start: int, end: int, labels: tuple[Label, ...], ordinal: str, similarity: float
+) -> Occurrence:
+    return Occurrence(
+        labels=labels,
+        first=run.owner[start],
+        last=run.owner[end - 1],
+        ordinal=ordinal,
+        text=run.printed(start, end),
+        similarity=similarity,
+    )
