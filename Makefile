@@ -27,6 +27,10 @@ demo: install ## Run the whole system on the samples, with embedded servers
 up: install ## Run the whole system until Ctrl-C
 	$(BIN)/gouji up
 
+.PHONY: env
+env: ## Write secrets for docker compose into .env (never over an existing one)
+	@sh deploy/make-env.sh .env
+
 .PHONY: test
 test: install ## Run the tests (they start the real servers)
 	$(BIN)/pytest

@@ -30,3 +30,13 @@ def complain(subject: str, code: str, message: Bilingual, remedy: Bilingual) -> 
     err.print(f"{subject}: {code}", style="bold red")
     for text in (message.zh, remedy.zh, message.en, remedy.en):
         err.print(f"  {text}")
+
+
+def unknown(name: str) -> None:
+    """Tell the person that no document has that key or job id."""
+    complain(
+        name,
+        "unknown",
+        Bilingual(zh="没有这个文件或任务。", en="There is no such document or job."),
+        Bilingual(zh="gouji status 列出全部文件。", en="`gouji status` lists them all."),
+    )

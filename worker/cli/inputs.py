@@ -1,11 +1,10 @@
 """Which files a command line names, and their bytes."""
 
-import errno
 import glob
-import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -17,7 +16,6 @@ from gouji.text import Bilingual
 from storage.layout import is_document
 
 STDIN: Final = "-"
-_CHUNK: Final = 1024 * 1024
 
 
 class InputErrorCode(StrEnum):
@@ -73,11 +71,24 @@ def read(one: Input, limits: Limits) -> tuple[bytes, Source]:
 
     Raises `InputError` if the file is not there or cannot be read.
     """
+    with _opened(one) as file:
+        return _take(file, one.label.name, limits)
+
+
+def read_whole(one: Input) -> bytes:
+    """All the bytes.  Raises `InputError` if the file is not there or cannot be read."""
+    with _opened(one) as file:
+        return file.read()
+
+
+@contextmanager
+def _opened(one: Input) -> Iterator[BinaryIO]:
     try:
         if one.path == STDIN:
-            return _take(sys.stdin.buffer, "stdin", limits)
+            yield sys.stdin.buffer
+            return
         with Path(one.path).open("rb") as file:
-            return _take(file, one.label.name, limits)
+            yield file
     except FileNotFoundError as error:
         raise InputError(
             InputErrorCode.NOT_FOUND,
@@ -85,11 +96,10 @@ def read(one: Input, limits: Limits) -> tuple[bytes, Source]:
             Bilingual(zh="请检查路径和文件名。", en="Check the path and the name."),
         ) from error
     except OSError as error:
-        reason = errno.errorcode.get(error.errno or 0, "")
         raise InputError(
             InputErrorCode.UNREADABLE,
             Bilingual(
-                zh=f"无法读取该文件（{reason}）。",
+                zh=f"无法读取该文件（{error.strerror or error}）。",
                 en=f"The file cannot be read: {error.strerror or error}.",
             ),
             Bilingual(
@@ -112,13 +122,11 @@ def _below(directory: Path) -> Iterator[Input]:
 def _take(file: BinaryIO, name: str, limits: Limits) -> tuple[bytes, Source]:
     data = file.read(limits.max_bytes + 1)
     source = describe(data, name)
-    if len(data) <= limits.max_bytes:
-        return data, source
-    digest, size = hashlib.sha256(data), len(data)
-    while chunk := file.read(_CHUNK):
-        digest.update(chunk)
-        size += len(chunk)
-    return data, source.model_copy(update={"sha256": digest.hexdigest(), "bytes": size})
+    if len(data) > limits.max_bytes:
+        # The rest is not read, not even for its digest: it may have no end.
+        size = max(os.fstat(file.fileno()).st_size, len(data))
+        source = source.model_copy(update={"sha256": None, "bytes": size})
+    return data, source
 
 
 def _clean(name: str) -> str:

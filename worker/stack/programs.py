@@ -15,7 +15,7 @@ INTAKE: Final = "intake"
 FLOWER: Final = "flower"
 
 # Celery's quick way out: what runs may finish for a while, the rest goes back to the queue.
-_QUICK_STOP: Final = {"REMAP_SIGTERM": "SIGQUIT"}
+QUICK_STOP: Final = {"REMAP_SIGTERM": "SIGQUIT"}
 
 
 def worker(home: Home, settings: Settings) -> Service:
@@ -23,7 +23,7 @@ def worker(home: Home, settings: Settings) -> Service:
     return Service(
         name=WORKER,
         argv=local_argv(commands.worker()),
-        environment=_environment(settings) | _QUICK_STOP,
+        environment=_environment(settings) | QUICK_STOP,
         directory=home.root,
         log=home.logs / "worker.log",
         ready=lambda: probes.worker_answers(settings.broker_url.get_secret_value()),

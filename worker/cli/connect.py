@@ -1,0 +1,101 @@
+"""Finding the running system that a command is for."""
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from gouji.text import Bilingual
+from storage import broker
+from storage.archive import Archive
+from storage.objects import ObjectStore
+from storage.queue import ResultsQueue
+from storage.shelf import Shelf
+from worker.cli.failure import CommandError
+from worker.settings import PREFIX, Settings, SettingsError, settings
+from worker.stack.connection import running_settings
+from worker.stack.home import Home, find_home
+
+# Whoever sets this means a system of their own, not the one in the data directory.
+_DECISIVE: Final = PREFIX + "BROKER_URL"
+
+
+@dataclass(frozen=True)
+class System:
+    """The doors of a running system."""
+
+    settings: Settings
+
+    @cached_property
+    def store(self) -> ObjectStore:
+        """The object store."""
+        return ObjectStore(
+            self.settings.s3_endpoint,
+            self.settings.s3_access_key,
+            self.settings.s3_secret_key.get_secret_value(),
+            secure=self.settings.s3_secure,
+            region=self.settings.s3_region,
+        )
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The inbox and the records of the jobs."""
+        return Archive(self.store, self.settings.inbox_bucket, self.settings.results_bucket)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """What is published."""
+        return Shelf(self.store, self.settings.results_bucket)
+
+    @cached_property
+    def queue(self) -> ResultsQueue:
+        """The results queue."""
+        return ResultsQueue(
+            broker.connect(self.settings.broker_url.get_secret_value()),
+            self.settings.results_stream,
+            self.settings.results_stream_length,
+        )
+
+
+def connect(data: Path | None) -> System:
+    """The system on the directory named, else the one of the environment, else the one here.
+
+    Raises `CommandError` if none is running.
+    """
+    if data is None and _DECISIVE in os.environ:
+        return System(_from_environment())
+    home = find_home(data)
+    found = running_settings(home)
+    if found is None:
+        raise _not_running(home)
+    return System(found)
+
+
+def _from_environment() -> Settings:
+    try:
+        return settings()
+    except SettingsError as error:
+        raise CommandError(
+            "settings",
+            Bilingual(zh=f"环境变量设置有误：{error}", en=f"The environment is not valid: {error}"),
+            Bilingual(
+                zh="请更正这些变量，或用 --data 指定本机系统的目录。",
+                en="Correct the variables, or name a local system's directory with --data.",
+            ),
+        ) from error
+
+
+def _not_running(home: Home) -> CommandError:
+    return CommandError(
+        "not_running",
+        Bilingual(
+            zh=f"目录 {home.root} 上没有正在运行的系统。",
+            en=f"No system is running on {home.root}.",
+        ),
+        Bilingual(
+            zh="请先运行 gouji up，用 --data 指定其目录，或设置 GOUJI_* 环境变量。",
+            en="Start one with `gouji up`, name its directory with --data, "
+            "or set the GOUJI_* variables.",
+        ),
+    )
