@@ -1,5 +1,6 @@
 """A result as one HTML page that needs nothing else: no script, no picture, no other file."""
 
+from collections import Counter
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -7,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from gouji.rendering.card import key_facts
 from gouji.rendering.layout import lay_out
 from gouji.rendering.places import place_words
+from gouji.rendering.unseen import unseen_groups
 from gouji.rendering.verdict import SEVERITIES, VERDICTS, counts
 from gouji.result import Result
 from gouji.rules.finding import Outcome
@@ -33,10 +35,6 @@ def render_page(result: Result) -> str:
         }
         for key, slots in (result.tables or {}).items()
     ]
-    by_outcome = {
-        outcome: [code for code, how in result.assessed.items() if how is outcome]
-        for outcome in Outcome
-    }
     return _template().render(
         result=result,
         verdict=VERDICTS[result.verdict],
@@ -45,7 +43,8 @@ def render_page(result: Result) -> str:
         facts=key_facts(result),
         tables=tables,
         marks=marks,
-        by_outcome=by_outcome,
+        tally=Counter(result.assessed.values()),
+        unseen=unseen_groups(result),
         outcomes=Outcome,
         place_words=place_words,
     )

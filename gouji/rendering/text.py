@@ -6,6 +6,7 @@ from gouji.parsing.report import Status
 from gouji.rendering.card import key_facts
 from gouji.rendering.places import place_words
 from gouji.rendering.terminal import indented, padded, printable
+from gouji.rendering.unseen import unseen_groups
 from gouji.rendering.verdict import SEVERITIES, VERDICTS, counts
 from gouji.result import Result
 from gouji.rules.finding import Finding, Outcome
@@ -32,13 +33,12 @@ def render_text(result: Result, *, width: int = 100) -> str:
 
 def _head(result: Result) -> Iterator[str]:
     words = VERDICTS[result.verdict]
-    parts = [
-        f"{number} {SEVERITIES[severity].en}"
+    tail = ", ".join(
+        f"{SEVERITIES[severity].zh} {severity.value} {number}"
         for severity, number in counts(result).items()
         if number
-    ]
-    tail = f" ({', '.join(parts)})" if parts else ""
-    yield printable(f"{result.source.name}: {words.zh} {words.en}{tail}")
+    )
+    yield printable(f"{result.source.name}: {words.zh} {words.en}{f' ({tail})' if tail else ''}")
 
 
 def _facts(result: Result, width: int) -> Iterator[str]:
@@ -99,18 +99,17 @@ def _finding(one: Finding, width: int) -> Iterator[str]:
 
 
 def _unseen(result: Result, width: int) -> Iterator[str]:
-    rules = [code for code, how in result.assessed.items() if how is Outcome.NOT_ASSESSED]
     passed = sum(how is Outcome.PASS for how in result.assessed.values())
     yield ""
     yield from _labelled("通过 passed", f"{passed} of {len(result.assessed)} rules", width)
-    if not rules:
+    groups = unseen_groups(result)
+    if not groups:
         return
-    yield from _labelled("未能核对 not assessed", f"{len(rules)} rules", width)
-    for code in rules:
-        needed = ", ".join(_few(result.unseen.get(code, ())))
-        yield from indented(
-            needed, " " * (_LABEL + 2), width, first=padded(f"  {code}", _LABEL + 2)
-        )
+    count = sum(len(codes) for codes in groups.values())
+    yield from _labelled("未能核对 not assessed", f"{count} rules, for want of", width)
+    for needs, codes in groups.items():
+        yield from indented(", ".join(_few(needs)) or "—", "      ", width, first="    ")
+        yield from indented(", ".join(codes), "        ", width)
 
 
 def _few(names: tuple[str, ...]) -> tuple[str, ...]:

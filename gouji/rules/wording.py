@@ -61,7 +61,7 @@ def column_of(address: str, edition: str) -> Column:
 
 def spelt(key: str) -> str:
     """A key of the form as words."""
-    return key.replace("_", " ")
+    return key.removesuffix("_wan").replace("_", " ")
 
 
 def figure(value: int | Decimal | None) -> str:

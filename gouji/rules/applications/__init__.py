@@ -1,0 +1,1 @@
+"""Rules on table three: the requests received and what became of them."""

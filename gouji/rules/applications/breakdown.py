@@ -1,0 +1,150 @@
+"""Table three: are totals broken down, by result and by applicant?"""
+
+from collections.abc import Iterator
+
+from gouji.parsing.report import Report, Slot, Status
+from gouji.rules import basis
+from gouji.rules.finding import Severity
+from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
+from gouji.rules.sums import Number, relations_of
+from gouji.rules.wording import column_name, figure
+from gouji.text import Bilingual
+
+_TABLE = "applications"
+_NEW_TOTAL = "applications.new_received.total"
+_GRAND_TOTAL = "applications.processed_total.total"
+
+
+@rule(
+    code="T3-BREAKDOWN",
+    family=Family.APPLICATIONS,
+    severity=Severity.WARNING,
+    basis=basis.ARTICLE_50,
+    zh="“{column}”列只填总计{total}，未填分项。",
+    en="Column “{column}” gives only the total {total} without breakdown.",
+    suppresses=("T3-SUM",),
+)
+def breakdown(report: Report) -> Iterator[Signal]:
+    """A column has a total above 0 and no result under it; or rows have applicants and no 总计.
+
+    A row whose label is there but whose figures could not be placed tells nothing.  Rows without
+    their 总计 are one finding, and only information if the totals that the applicants make agree
+    with the stated grand total: then the column was merely left out.
+    """
+    if _TABLE not in report.tables or not report.tables[_TABLE].found:
+        yield Unseen((_TABLE,))
+        return
+    yield from _columns_without_results(report)
+    yield from _rows_without_total(report)
+
+
+def _columns_without_results(report: Report) -> Iterator[Signal]:
+    absent = {row for one in report.tables[_TABLE].blocks for row in one.missing_rows}
+    for relation in relations_of(report, "T3-SUM"):
+        (cell,) = relation.right
+        total = report.slot(cell)
+        if total.status is not Status.BLANK and total.value is None:
+            yield Unseen((cell,))
+            continue
+        parts = {part: report.slot(part) for part in relation.left}
+        if not _positive(total) or any(_filled(slot) for slot in parts.values()):
+            continue
+        unplaced = tuple(
+            part
+            for part, slot in parts.items()
+            if slot.status is Status.MISSING and part.split(".")[1] not in absent
+        )
+        if unplaced:
+            yield Unseen(unplaced)
+            continue
+        yield Hit(
+            cells=(cell,),
+            expected="results by kind",
+            actual=figure(total.value),
+            said={
+                "column": column_name(cell, report.edition),
+                "total": figure(total.value),
+            },
+        )
+
+
+def _rows_without_total(report: Report) -> Iterator[Signal]:
+    bare: dict[str, Number] = {}
+    for relation in relations_of(report, "T3-ROW"):
+        (cell,) = relation.right
+        total = report.slot(cell)
+        parts = {part: report.slot(part) for part in relation.left}
+        lost = tuple(part for part, slot in parts.items() if slot.status is Status.MISSING)
+        if total.status is Status.MISSING:
+            yield Unseen((cell,))
+        elif total.status is Status.BLANK and any(_positive(slot) for slot in parts.values()):
+            bare[cell] = sum(slot.value or 0 for slot in parts.values())
+        elif total.status is Status.BLANK and lost:
+            yield Unseen(lost)
+    if bare:
+        yield Hit(
+            cells=tuple(bare),
+            expected="a total in every row",
+            actual=f"blank in {len(bare)}",
+            said={"n": len(bare)},
+            wording=Bilingual(
+                zh="{n}行填有申请人分项，但未填总计。",
+                en="{n} rows give applicants but leave the total blank.",
+            ),
+            severity=Severity.INFO if _grand_total_agrees(report, bare) else None,
+        )
+
+
+def _grand_total_agrees(report: Report, bare: dict[str, Number]) -> bool:
+    stated = report.slot(_GRAND_TOTAL).value
+    results = next(
+        (one.left for one in relations_of(report, "T3-SUM") if one.right == (_GRAND_TOTAL,)), ()
+    )
+    if stated is None or not set(bare) <= set(results):
+        return False
+    return stated == sum(bare.get(cell, report.slot(cell).value or 0) for cell in results)
+
+
+@rule(
+    code="T3-APPLICANT-MISSING",
+    family=Family.APPLICATIONS,
+    severity=Severity.WARNING,
+    basis=basis.FORM,
+    zh="本年新收{total}件未区分申请人类型。",
+    en="{total} new requests are not split by applicant type.",
+    suppresses=("T3-ROW",),
+)
+def applicants_not_told(report: Report) -> Iterator[Signal]:
+    """New requests are given as a total above 0 and all six kinds of applicants as blank or 0."""
+    for relation in relations_of(report, "T3-ROW"):
+        if relation.right != (_NEW_TOTAL,):
+            continue
+        slots = [report.slot(cell) for cell in (*relation.left, *relation.right)]
+        lost = tuple(
+            cell
+            for cell, slot in zip((*relation.left, *relation.right), slots, strict=True)
+            if slot.status is Status.MISSING
+        )
+        if lost:
+            yield Unseen(lost)
+            return
+        *parts, total = slots
+        if _positive(total) and all(
+            slot.status is Status.BLANK or slot.value == 0 for slot in parts
+        ):
+            yield Hit(
+                cells=(_NEW_TOTAL,),
+                expected="requests by kind of applicant",
+                actual=f"{figure(total.value)}, none of them by kind",
+                said={"total": figure(total.value)},
+            )
+        return
+    yield Unseen((_TABLE,))
+
+
+def _filled(slot: Slot) -> bool:
+    return slot.status is Status.PRESENT
+
+
+def _positive(slot: Slot) -> bool:
+    return slot.value is not None and slot.value > 0

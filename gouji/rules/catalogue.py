@@ -1,0 +1,33 @@
+"""Every rule the program knows, in the order of the catalogue."""
+
+from types import ModuleType
+
+from gouji.rules import litigation
+from gouji.rules.applications import breakdown, identities
+from gouji.rules.cells import amounts, emptiness, notation, numbers
+from gouji.rules.document import damage, edition, recognition, years
+from gouji.rules.rule import Rule
+from gouji.rules.structure import rows, sections, tables
+
+_IN_ORDER = (
+    *(recognition, edition, years, damage),
+    *(sections, tables, rows),
+    *(emptiness, numbers, amounts, notation),
+    *(identities, breakdown),
+    litigation,
+)
+
+
+def _rules_of(module: ModuleType) -> tuple[Rule, ...]:
+    return tuple(one for one in vars(module).values() if isinstance(one, Rule))
+
+
+RULES: tuple[Rule, ...] = tuple(one for module in _IN_ORDER for one in _rules_of(module))
+
+
+def rule_of(code: str) -> Rule:
+    """The rule of that code; `KeyError` if there is none."""
+    for one in RULES:
+        if one.code == code:
+            return one
+    raise KeyError(code)

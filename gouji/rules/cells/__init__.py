@@ -1,0 +1,1 @@
+"""Rules on single cells: does each hold what its column may hold."""

@@ -1,0 +1,1 @@
+"""Rules on the document as a whole: is it a report, and in which edition."""

@@ -1,0 +1,136 @@
+"""What a rule is: a generator over a report, with all that the catalogue says about it.
+
+    @rule(code="T4-SUM", family=Family.LITIGATION, severity=..., basis=..., zh=..., en=...)
+    def litigation_sum(report: Report) -> Iterator[Signal]:
+        \"\"\"The statutory condition, and what it does not cover.\"\"\"
+
+The generator yields a `Hit` for every place where the rule is broken and an `Unseen` for every
+place it could not look at; one that yields nothing has looked everywhere and found nothing.
+"""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from gouji.errors import ErrorCode
+from gouji.extraction.document import Place
+from gouji.parsing.report import Report
+from gouji.rules.finding import Severity
+from gouji.text import Bilingual
+
+
+class Family(StrEnum):
+    """What a rule is about; the letters give the catalogue its order."""
+
+    DOCUMENT = "A"
+    STRUCTURE = "B"
+    CELLS = "C"
+    APPLICATIONS = "E"
+    LITIGATION = "F"
+
+    @property
+    def heading(self) -> Bilingual:
+        """The heading of the family in the catalogue."""
+        return _HEADINGS[self]
+
+
+_HEADINGS = {
+    Family.DOCUMENT: Bilingual(zh="文件识别与版式", en="Document recognition and edition"),
+    Family.STRUCTURE: Bilingual(zh="结构", en="Structure"),
+    Family.CELLS: Bilingual(zh="单元格", en="Cells"),
+    Family.APPLICATIONS: Bilingual(zh="表三：依申请公开", en="Table three: requests"),
+    Family.LITIGATION: Bilingual(
+        zh="表四：复议、诉讼", en="Table four: reconsideration and litigation"
+    ),
+}
+
+Said = Bilingual | str | int | Decimal
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One place where a rule is broken.
+
+    `said` fills the fields of the rule's message.  `where` is taken from the cells if left empty,
+    `severity` and `wording` from the rule if left out; `note` is set after the message.
+    """
+
+    cells: tuple[str, ...] = ()
+    location: str | None = None
+    expected: str | None = None
+    actual: str | None = None
+    said: Mapping[str, Said] = field(default_factory=dict)
+    where: tuple[Place, ...] = ()
+    severity: Severity | None = None
+    wording: Bilingual | None = None
+    note: Bilingual | None = None
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """One place a rule could not look at, for want of what `needs` names."""
+
+    needs: tuple[str, ...]
+
+
+Signal = Hit | Unseen
+Check = Callable[[Report], Iterator[Signal]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of the catalogue."""
+
+    code: str
+    family: Family
+    severity: Severity
+    basis: str
+    message: Bilingual
+    editions: tuple[str, ...]  # empty: all of them
+    applies: Callable[[Report], bool]
+    suppresses: tuple[str, ...]  # codes whose findings on the same cells it replaces
+    refuses: ErrorCode | None  # why the whole document is refused when the rule is broken
+    check: Check
+
+    @property
+    def explanation(self) -> str:
+        """The condition in full, and what it does not cover."""
+        return inspect.getdoc(self.check) or ""
+
+
+def rule(
+    *,
+    code: str,
+    family: Family,
+    severity: Severity,
+    basis: str,
+    zh: str,
+    en: str,
+    editions: tuple[str, ...] = (),
+    applies: Callable[[Report], bool] = lambda report: True,
+    suppresses: tuple[str, ...] = (),
+    refuses: ErrorCode | None = None,
+) -> Callable[[Check], Rule]:
+    """Make a rule of a generator.
+
+    `zh` and `en` are the message with fields in braces, which each hit fills.  `editions` is what
+    the catalogue prints; a rule for one edition also says by `applies` which reports it is for.
+    """
+
+    def register(check: Check) -> Rule:
+        return Rule(
+            code=code,
+            family=family,
+            severity=severity,
+            basis=basis,
+            message=Bilingual(zh=zh, en=en),
+            editions=editions,
+            applies=applies,
+            suppresses=suppresses,
+            refuses=refuses,
+            check=check,
+        )
+
+    return register

@@ -1,0 +1,1 @@
+"""Rules on sections, tables, rows and columns: is everything there that the form has."""
