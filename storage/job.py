@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from pydantic import Field
 
-from gouji.errors import DocumentError, ErrorCode
+from gouji.errors import DocumentError, ErrorCode, ErrorKind
 from gouji.model import Frozen
 from gouji.result import Verdict
 from gouji.rules.finding import Severity
@@ -121,6 +121,17 @@ class Job(Frozen):
         return self.state is JobState.PENDING
 
     @property
+    def is_refused(self) -> bool:
+        """Whether it is decided that the document cannot be read."""
+        return self.outcome is not None and self.outcome.code is not None
+
+    @property
+    def is_quarantined(self) -> bool:
+        """Whether it was refused because its processes kept dying."""
+        code = self.outcome.code if self.outcome else None
+        return code is not None and code.kind is ErrorKind.POISON
+
+    @property
     def lost(self) -> Attempt | None:
         """The attempt that never ended; seen by the lease's holder, it is one that crashed."""
         last = self.attempts[-1] if self.attempts else None
@@ -160,8 +171,8 @@ class Job(Frozen):
         """The record with the last attempt ended."""
         *earlier, last = self.attempts
         ended = last.model_copy(update={"ended": now, "end": end, "diagnosis": diagnosis})
-        if end is AttemptEnd.INTERRUPTED and earlier and _is_repeat(earlier[-1], ended):
-            # A server that is away for days must not make the record grow without end.
+        if end in _REPEATABLE and earlier and _is_repeat(earlier[-1], ended):
+            # What goes wrong once a minute for days must not make the record grow without end.
             earlier.pop()
         return self.model_copy(update={"attempts": (*earlier, ended)})
 
@@ -180,8 +191,15 @@ class Job(Frozen):
         )
 
     def reopen(self) -> "Job":
-        """The record at the start of a new round that publishes the outcome again, if any."""
-        return self.model_copy(update={"state": JobState.PENDING, "round": self.round + 1})
+        """The record at the start of a new round for a version that came back.
+
+        A refusal is published as it was decided; a report is made anew.
+        """
+        job = self.retry()
+        return job.decide(self.outcome) if self.outcome and self.is_refused else job
+
+
+_REPEATABLE = frozenset({AttemptEnd.INTERRUPTED, AttemptEnd.FAILED})
 
 
 def _is_repeat(earlier: Attempt, later: Attempt) -> bool:

@@ -32,22 +32,19 @@ def job_id(bucket: str, key: str, etag: str) -> str:
 def is_document(key: str) -> bool:
     """Whether an object under this key is meant to be read.
 
-    Folder placeholders, objects without a name, what desktops and office programs leave behind
-    and the parts of an upload that is not finished are not.
+    Folder placeholders, objects without a name, what desktops and office programs leave behind,
+    the parts of an upload that is not finished and keys that S3 clients refuse to address are not.
     """
     *folders, name = key.split("/")
     if not name.strip() or name.lower() in _DESKTOP_LITTER or name.startswith(_LOCK_PREFIXES):
         return False
-    return _UPLOADS not in folders
+    return not {_UPLOADS, ".", ".."} & {*folders, name}
 
 
 def fits(key: str) -> bool:
     """Whether results can be kept under the inbox key as it is."""
-    segments = key.split("/")
-    return (
-        len(key.encode()) + _OVERHEAD <= MAX_KEY_BYTES
-        and all(len(one.encode()) <= MAX_SEGMENT_BYTES for one in segments)
-        and not {".", ".."} & set(segments)  # S3 clients refuse to address these
+    return len(key.encode()) + _OVERHEAD <= MAX_KEY_BYTES and all(
+        len(segment.encode()) <= MAX_SEGMENT_BYTES for segment in key.split("/")
     )
 
 

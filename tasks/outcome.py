@@ -1,0 +1,89 @@
+"""Deciding what came of a job."""
+
+import hashlib
+from datetime import UTC, datetime
+
+from gouji import check
+from gouji.errors import DocumentError, ErrorCode
+from gouji.result import Result, Source
+from gouji.rules.finding import Severity
+from storage.archive import Artifact
+from storage.errors import ObjectMissingError
+from storage.events import CloudEvent, EventData, EventType
+from storage.job import Job, Outcome
+from tasks.services import Services
+
+_DIGEST = 16  # hexadecimal digits of the outcome's digest in a message id
+
+
+def bare_source(job: Job) -> Source:
+    """The source record of an object whose bytes were not looked at."""
+    return Source(
+        name=file_name(job.key),
+        bucket=job.bucket,
+        key=job.key,
+        etag=job.etag,
+        sha256=None,
+        bytes=job.size,
+    )
+
+
+def file_name(key: str) -> str:
+    """The file's own name."""
+    return key.rsplit("/", 1)[-1]
+
+
+def refuse(services: Services, job: Job, error: DocumentError) -> Job:
+    """Decide that the document cannot be read; its error report is yet to be published."""
+    try:
+        source = services.archive.kept(job, Artifact.SOURCE, Source)
+    except ObjectMissingError:
+        source = bare_source(job)
+    return decide(services, job, check.fail(source, error))[0]
+
+
+def decide(services: Services, job: Job, result: Result) -> tuple[Job, Outcome]:
+    """Keep the result beside the job's record; the job with its outcome, yet to be published."""
+    data = f"{result.as_json()}\n".encode()
+    services.archive.keep_result(job, data)
+    counts = dict.fromkeys(Severity, 0)
+    for finding in result.findings:
+        if not finding.waived:
+            counts[finding.severity] += 1
+    outcome = Outcome(
+        verdict=result.verdict,
+        code=ErrorCode(result.error.code) if result.error else None,
+        agency=result.report.agency if result.report else None,
+        year=result.report.year if result.report else None,
+        counts=counts,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+    return job.decide(outcome), outcome
+
+
+def message(job: Job, outcome: Outcome, bucket: str, place: str) -> CloudEvent:
+    """The message about the outcome, whose result lies at `place`.
+
+    The same outcome published again after a crash has the same id; one of a later round, be it
+    equal, has another, so that who drops repeats by id still learns that it holds now.
+    """
+    digest = hashlib.sha256(f"{outcome.sha256}:{job.round}".encode()).hexdigest()[:_DIGEST]
+    event_id = f"{job.id}:{digest}"
+    if job.event is not None and job.event.id == event_id:
+        return job.event
+    return CloudEvent(
+        id=event_id,
+        source=f"/gouji/{job.bucket}",
+        type=EventType.FAILED if outcome.code else EventType.CHECKED,
+        subject=job.key,
+        time=datetime.now(UTC),
+        data=EventData(
+            agency=outcome.agency,
+            year=outcome.year,
+            verdict=outcome.verdict,
+            code=outcome.code,
+            counts=outcome.counts,
+            bucket=bucket,
+            key=place,
+        ),
+    )

@@ -1,0 +1,97 @@
+"""What each stage does with a job: fetch, call the library, store.
+
+A stage may run twice without harm, and again by itself.  It raises `DocumentError` if the document
+is at fault, `SupersededError` if its version is gone and `ServerUnavailableError` if a server is.
+"""
+
+from gouji import check
+from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.document import Document
+from gouji.parsing.report import Report
+from gouji.rendering.cells import render_cells
+from gouji.rendering.page import render_page
+from gouji.result import Result, Source
+from gouji.rules.finding import Validation
+from storage import layout
+from storage.archive import Archive, Artifact
+from storage.job import Job, JobState, Outcome
+from tasks.errors import KeyTooLongError
+from tasks.outcome import bare_source, decide, file_name, message
+from tasks.services import Services
+
+
+def extract(services: Services, job: Job) -> Job:
+    """The object's bytes to a document."""
+    archive, limits = services.archive, services.limits
+    if not layout.fits(job.key):
+        raise KeyTooLongError
+    if job.size > limits.max_bytes:
+        archive.keep(job, Artifact.SOURCE, bare_source(job))
+        raise DocumentError(ErrorCode.TOO_LARGE)
+    data = archive.document(job, limits.max_bytes)
+    name = file_name(job.key)
+    source = check.describe(data, name, bucket=job.bucket, key=job.key, etag=job.etag)
+    archive.keep(job, Artifact.SOURCE, source)
+    archive.keep(job, Artifact.DOCUMENT, check.extract(data, name, limits))
+    return job
+
+
+def parse(services: Services, job: Job) -> Job:
+    """The document to a report."""
+    document = services.archive.kept(job, Artifact.DOCUMENT, Document)
+    services.archive.keep(job, Artifact.REPORT, check.parse(document))
+    return job
+
+
+def validate(services: Services, job: Job) -> Job:
+    """The report to findings."""
+    report = services.archive.kept(job, Artifact.REPORT, Report)
+    services.archive.keep(job, Artifact.VALIDATION, check.validate(report))
+    return job
+
+
+def publish(services: Services, job: Job) -> Job:
+    """The outcome to the shelf, replacing what was there for the inbox key.
+
+    The caller holds the lease of the inbox key.
+    """
+    outcome = job.outcome
+    if outcome is None or outcome.code is None:
+        result = _assemble(services.archive, job)
+        job, outcome = decide(services, job, result)
+        if outcome.code is None:
+            return _publish_report(services, job, outcome, result)
+    return _publish_failure(services, job, outcome)
+
+
+def _assemble(archive: Archive, job: Job) -> Result:
+    return check.assemble(
+        archive.kept(job, Artifact.SOURCE, Source),
+        archive.kept(job, Artifact.DOCUMENT, Document),
+        archive.kept(job, Artifact.REPORT, Report),
+        archive.kept(job, Artifact.VALIDATION, Validation),
+    )
+
+
+def _publish_report(services: Services, job: Job, outcome: Outcome, result: Result) -> Job:
+    data, page, cells = services.archive.kept_result(job), render_page(result), render_cells(result)
+    _about_to_publish(services, job)
+    place = services.shelf.put_report(job, data, page, cells)
+    services.shelf.put_index(job, result)
+    event = message(job, outcome, services.shelf.bucket, place)
+    return job.conclude(JobState.CHECKED, event)
+
+
+def _publish_failure(services: Services, job: Job, outcome: Outcome) -> Job:
+    data = services.archive.kept_result(job)
+    _about_to_publish(services, job)
+    place = services.shelf.put_failure(job, data)
+    event = message(job, outcome, services.shelf.bucket, place)
+    return job.conclude(JobState.FAILED, event)
+
+
+def _about_to_publish(services: Services, job: Job) -> None:
+    services.archive.check_present(job)
+    # Until the new outcome is announced, the key counts as not published: who dies in between
+    # leaves a job that is due.
+    services.ledger.unpublish(job.key)
