@@ -10,6 +10,7 @@ from gouji.parsing.report import Status
 from tests.corpus.figures import Figures
 
 PLACEHOLDERS = ("/", "-", "—", "－", "／", "无", "N/A", "不适用", "——")
+_REMARKS = ("待统计", "见附件", "未统计")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _CHANGES = {
     1: ("{n}", "+{n}", "增{n}", "＋{n}", "增加{n}", "↑{n}"),
@@ -51,6 +52,7 @@ class Printing:
     wide_digits: float = 0.0
     separators: bool = False
     counters: float = 0.0
+    remarks: float = 0.0
     detail_totals_left_blank: bool = False
 
     @classmethod
@@ -91,6 +93,8 @@ def _print(
     is_detail_total = column.key == "total" and len(row.group) > 0
     if printing.detail_totals_left_blank and is_detail_total:
         return EMPTY
+    if column.type is ValueType.COUNT and rng.random() < printing.remarks:
+        return Gold(value=None, raw=rng.choice(_REMARKS), status=Status.PRESENT)
     if not figure:
         if rng.random() < printing.zero_left_blank:
             return EMPTY

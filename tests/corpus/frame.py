@@ -65,11 +65,16 @@ class Frame:
     def draw(cls, rng: Random) -> "Frame":
         """The look of one document."""
         markdown = rng.random() < 0.35
+        glued = not markdown and rng.random() < 0.06
+        titles = {number: rng.choice(titles) for number, titles in _HEADINGS.items()}
+        if glued:
+            # A short variant in the middle of a line would be no heading to anybody.
+            titles["一"] = _HEADINGS["一"][0]
         return cls(
             markdown=markdown,
             heading=rng.choice(_MARKDOWN_MARKS if markdown else _MARKS),
-            titles={number: rng.choice(titles) for number, titles in _HEADINGS.items()},
-            first_heading_glued=not markdown and rng.random() < 0.06,
+            titles=titles,
+            first_heading_glued=glued,
             second_numeral_lost=rng.random() < 0.04,
             roomy=rng.random() < 0.7,
             page_furniture=rng.random() < 0.5,
@@ -106,7 +111,8 @@ class Frame:
             before: list[str] = []
             if number == "三" and rng.random() < 0.15:
                 before = self._paragraphs(prose.before_applications(identity, rng))
-            return [*before, *table, *self._gap()]
+            after = self._paragraphs(prose.note(identity, rng)) if rng.random() < 0.08 else []
+            return [*before, *table, *self._gap(), *after]
         writers = {"一": prose.overview, "五": prose.problems, "六": prose.other}
         return self._paragraphs(writers[number](identity, rng))
 

@@ -50,6 +50,23 @@ def figures_of(row: tuple[GridCell, ...]) -> list[GridCell]:
     return [cell for cell in row if cell.kind is Kind.FIGURE]
 
 
+def woven(grid: Grid) -> Grid:
+    """Table four with its vertical headers read across, as flip-book viewers hand them out."""
+    top, middle, bottom, figures = grid.rows
+    blocks = tuple(cell for cell in middle if cell.rowspan == 1)
+    outcomes = [cell for cell in (*middle, *bottom) if cell not in blocks]
+    letters = [cell.text.replace(" ", "").replace("\n", "") for cell in outcomes]
+    woven_rows = tuple(
+        tuple(
+            GridCell(at, word[depth], Kind.HEADER)
+            for at, word in enumerate(letters)
+            if depth < len(word)
+        )
+        for depth in range(max(map(len, letters)))
+    )
+    return Grid(grid.table, grid.width, (top, blocks, *woven_rows, figures))
+
+
 def build_grids(
     edition: Edition, printed: Mapping[str, Gold], wording: Wording, rng: Random
 ) -> dict[str, Grid]:

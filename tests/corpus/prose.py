@@ -44,6 +44,12 @@ _PERIODS = (
 _BEFORE_APPLICATIONS = (
     "{year}年共收到申请{b}件，与上年持平。",
     "按时答复率为100%，详见下表。",
+    "全年办结{b}件，其中自然人{c}件、商业企业{c}件，予以公开{c}件，不予公开{c}件。",
+)
+_NOTES = (
+    "注：表中数据含下属事业单位{c}家。",
+    "备注：行政处罚含简易程序{b}件，其他不含。",
+    "（数据截至{year}年12月31日）",
 )
 
 
@@ -88,6 +94,11 @@ def other(identity: Identity, rng: Random) -> list[str]:
 def before_applications(identity: Identity, rng: Random) -> list[str]:
     """The sentence that some reports put before table three."""
     return [_filled(rng.choice(_BEFORE_APPLICATIONS), identity, rng)]
+
+
+def note(identity: Identity, rng: Random) -> list[str]:
+    """The remark that some reports put under a table."""
+    return [_filled(rng.choice(_NOTES), identity, rng)]
 
 
 def _filled(template: str, identity: Identity, rng: Random) -> str:

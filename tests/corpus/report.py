@@ -2,15 +2,16 @@
 
 import codecs
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
 from gouji.form import edition as form_of
+from gouji.form import editions
 from tests.corpus.cells import ABSENT, EMPTY, Gold, Printing, print_figures
 from tests.corpus.figures import disturb, draw_figures, draw_size
 from tests.corpus.frame import Frame
-from tests.corpus.grid import build_grids
+from tests.corpus.grid import build_grids, woven
 from tests.corpus.identity import Identity
 from tests.corpus.layouts.bars import BarPerCell
 from tests.corpus.layouts.labels_only import LabelsOnly
@@ -66,7 +67,11 @@ def make(layout: Layout, edition_key: str, seed: int) -> MadeUp:
     """The made-up report number `seed`; the same three arguments give the same bytes."""
     rng = Random(f"{layout}/{edition_key}/{seed}")
     edition = form_of(edition_key)
-    identity = Identity.draw(edition, rng)
+    year_of = edition
+    if layout is not Layout.L9 and rng.random() < 0.05:
+        # A clerk took the form of other years; the tables decide which edition is read.
+        year_of = next(one for one in editions().values() if one.key != edition_key)
+    identity = Identity.draw(year_of, rng)
     figures = draw_figures(edition, draw_size(rng), rng)
     if layout not in _COLLAPSING and rng.random() < 0.2:
         figures = disturb(figures, rng)
@@ -76,7 +81,10 @@ def make(layout: Layout, edition_key: str, seed: int) -> MadeUp:
     gold = dict.fromkeys(printed, ABSENT)
     if layout is not Layout.L9:
         writer = _writer(layout, rng)
-        for table, grid in build_grids(edition, printed, wording, rng).items():
+        grids = build_grids(edition, printed, wording, rng)
+        if layout in (Layout.L1, Layout.L5) and rng.random() < 0.08:
+            grids["review_litigation"] = woven(grids["review_litigation"])
+        for table, grid in grids.items():
             rendered = writer.write(grid, rng)
             lines[table] = rendered.lines
             for slot in (one for one in printed if one.startswith(f"{table}.")):
@@ -103,6 +111,8 @@ def _printing(layout: Layout, rng: Random) -> Printing:
         return Printing(zero_left_blank=rng.choice((0.3, 0.7, 1.0)))
     if layout not in _COLLAPSING and rng.random() < 0.05:
         return Printing(zero_left_blank=1.0, detail_totals_left_blank=True)
+    if layout not in _COLLAPSING and rng.random() < 0.05:
+        return replace(habits, remarks=0.03)
     return habits
 
 

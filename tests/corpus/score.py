@@ -79,6 +79,12 @@ def faults(document: MadeUp, report: Report) -> Iterator[Fault]:
             yield Fault(FaultKind.METADATA, document, name, repr(got), repr(wanted))
 
 
+def faults_of(layout: Layout, edition: str, seed: int) -> list[Fault]:
+    """Everything that is read wrongly in one made-up document."""
+    document = make(layout, edition, seed)
+    return list(faults(document, read(document)))
+
+
 def _judge(gold: Gold, found: Slot) -> FaultKind | None:
     if found.status is Status.PRESENT:
         if gold.status is not Status.PRESENT or not _same(found.value, gold.value):

@@ -112,8 +112,9 @@ class Wording:
 
 def _spaced(text: str, rng: Random) -> str:
     """Spaces inside a label, where a converter saw wide letter spacing."""
+    space = rng.choice((" ", " ", "\u3000", "\u00a0"))
     # Never after a digit: a numeral torn from its label is a figure to any reader.
     parts = [
-        one + " " if rng.random() < _SPACED_CHANCE and not one.isdigit() else one for one in text
+        one + space if rng.random() < _SPACED_CHANCE and not one.isdigit() else one for one in text
     ]
     return "".join(parts).strip()

@@ -20,7 +20,7 @@ SEEDS = sorted(SHARED.glob("seeds/*.txt"))
 FAMILIES = "ABCEF"
 SUMS = ("T3-", "T4-")
 # `T3-BAL/T3-SUM`, `NAR-LICENCE with 17`, `T3-SUM for research_institution (1=1)`, `T3-*`
-FORBIDDEN = re.compile(r"(?P<codes>[A-Z0-9*/-]+)(?: (?:for|with) (?P<only>\S+))?(?: \(.*\))?")
+FORBIDDEN = re.compile(r"(?P<codes>[A-Z0-9*/-]+)(?: (?:for|with|from) (?P<only>\S+))?(?: \(.*\))?")
 
 every_seed = pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name[:3])
 

@@ -32,29 +32,31 @@ class BarredRows:
     outer: OuterBars
     separator: str
     collapsing: bool
+    page_marks: bool
 
     @classmethod
     def draw(cls, rng: Random) -> "BarredRows":
         """One document's way of keeping every cell (L4)."""
         spans = rng.choices(list(Spans), weights=(45, 20, 35))[0]
         outer = OuterBars.BOTH if spans is Spans.MARKDOWN else rng.choice(list(OuterBars))
-        return cls(spans, outer, rng.choices((" | ", "|"), weights=(85, 15))[0], collapsing=False)
+        return cls(spans, outer, rng.choices((" | ", "|"), weights=(85, 15))[0], False, _marks(rng))
 
     @classmethod
     def draw_collapsing(cls, rng: Random) -> "BarredRows":
         """One document's way of dropping empty cells (L7)."""
         outer = rng.choice((OuterBars.TRAILING, OuterBars.TRAILING, OuterBars.NONE, OuterBars.BOTH))
-        return cls(Spans.OMITTED, outer, " | ", collapsing=True)
+        return cls(Spans.OMITTED, outer, " | ", True, _marks(rng))
 
     def write(self, grid: Grid, rng: Random) -> Rendered:
         """The table, a row a line."""
-        del rng
         lines: list[str] = []
         undetermined: set[str] = set()
         covering: dict[int, tuple[GridCell, int]] = {}
         for number, row in enumerate(grid.rows):
             figures = figures_of(row)
             texts = self._texts(grid, row, covering)
+            if self.page_marks and figures and number > 3 and rng.random() < 0.05:
+                lines += ["", f"- {rng.randint(2, 9)} -", ""]
             lines.append(self._joined(texts))
             if self.spans is Spans.MARKDOWN:
                 if number == 0:
@@ -103,6 +105,10 @@ class BarredRows:
         if self.outer is OuterBars.TRAILING:
             return f"{line}{space}{bar}"
         return line
+
+
+def _marks(rng: Random) -> bool:
+    return rng.random() < 0.1
 
 
 def _open_ends(figures: list[GridCell]) -> frozenset[str]:

@@ -80,7 +80,10 @@ class TabbedRows:
             shift = dropped + (pulled if cell.kind is Kind.FIGURE else 0)
             fields[max(cell.column - shift, 0)] = flat(cell.text)
         line = "\t".join(fields)
-        return line.rstrip("\t") if self.tabs_stripped else line
+        figures = figures_of(row)
+        # Stripping must not take an empty cell of a row that has printed ones.
+        harmless = not figures or bool(figures[-1].text) or not any(one.text for one in figures)
+        return line.rstrip("\t") if self.tabs_stripped and harmless else line
 
 
 def _after_label(line: str, row: tuple[GridCell, ...]) -> list[str]:

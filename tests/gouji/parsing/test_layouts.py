@@ -1,6 +1,10 @@
 """Made-up reports in every text layout: what is printed comes out, and nothing else."""
 
 from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from random import Random
 
 import pytest
@@ -10,11 +14,12 @@ from gouji.form import edition as form_of
 from gouji.parsing.report import Report
 from tests.corpus.figures import broken_sums, draw_figures, draw_size
 from tests.corpus.report import Layout, MadeUp, make
-from tests.corpus.score import EDITIONS, Fault, FaultKind, faults, read
+from tests.corpus.score import EDITIONS, Fault, FaultKind, faults, faults_of, read
 
 DOCUMENTS = 200
 FEW = 40
 SHOWN = 8
+SECONDS = 240
 WITH_FIGURES = (Layout.L1, Layout.L2, Layout.L3, Layout.L4, Layout.L5, Layout.L7)
 TABLES = {"active_disclosure", "applications", "review_litigation"}
 
@@ -32,15 +37,24 @@ def tables_with(rule: str, report: Report) -> set[str]:
     return {cell.split(".")[0] for one in findings if one.rule == rule for cell in one.cells}
 
 
+@pytest.fixture(scope="module")
+def pool() -> Iterator[ProcessPoolExecutor]:
+    """Processes to read on, as many as there are processors."""
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as executor:
+        yield executor
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("layout", WITH_FIGURES)
 def test_every_figure_is_read_or_left_missing_where_its_column_is_open(
-    layout: Layout, edition: str
+    layout: Layout, edition: str, pool: ProcessPoolExecutor
 ) -> None:
-    found: list[Fault] = []
-    for seed in range(DOCUMENTS):
-        document = make(layout, edition, seed)
-        found += faults(document, read(document))
+    faults_of_seed = partial(faults_of, layout, edition)
+    found = [
+        fault
+        for some in pool.map(faults_of_seed, range(DOCUMENTS), chunksize=10, timeout=SECONDS)
+        for fault in some
+    ]
     assert not found, diagnosis(found)
 
 
