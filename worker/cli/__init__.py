@@ -1,15 +1,23 @@
 """The command `gouji`."""
 
 import sys
+from typing import Final
 
 import typer
 
+from gouji.text import Bilingual
+from storage.errors import ServerUnavailableError
 from worker.cli.application import application
 from worker.cli.console import complain, err
 from worker.cli.exits import ExitCode
 from worker.cli.failure import CommandError
 
 __all__ = ["main"]
+
+_ASK_FOR_SERVERS: Final = Bilingual(
+    zh="请确认系统正在运行（gouji up），稍后再试。",
+    en="Make sure that the system is running (`gouji up`), and try again.",
+)
 
 
 def main() -> None:
@@ -25,6 +33,9 @@ def _run() -> int:
         return ExitCode.USAGE
     except CommandError as error:
         complain("gouji", error.code, error.message, error.remedy)
+        return ExitCode.FINDINGS
+    except ServerUnavailableError as error:
+        complain(str(error), error.code, error.code.explanation, _ASK_FOR_SERVERS)
         return ExitCode.FINDINGS
     except Exception:
         err.print(

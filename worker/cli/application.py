@@ -6,7 +6,12 @@ import typer
 
 from gouji import __version__
 from worker.cli.check import check_files
+from worker.cli.demo import demo
 from worker.cli.form import show_form
+from worker.cli.results import results
+from worker.cli.rules import show_rules
+from worker.cli.status import status
+from worker.cli.submit import submit
 from worker.cli.up import up
 
 application = typer.Typer(
@@ -14,7 +19,7 @@ application = typer.Typer(
     help="勾稽：核对政府信息公开工作年度报告。\n\n"
     "Gouji reads Chinese government information-disclosure annual reports, checks every figure "
     "and says where it was read from.",
-    no_args_is_help=False,
+    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -41,6 +46,14 @@ def _root(
     """
 
 
-application.command("check")(check_files)
-application.command("up")(up)
-application.command("form")(show_form)
+for _name, _command in {
+    "check": check_files,
+    "up": up,
+    "demo": demo,
+    "submit": submit,
+    "status": status,
+    "results": results,
+    "rules": show_rules,
+    "form": show_form,
+}.items():
+    application.command(_name)(_command)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from rich.console import Console
+from rich.table import Table
 
 from gouji.text import Bilingual
 
@@ -30,6 +31,14 @@ def complain(subject: str, code: str, message: Bilingual, remedy: Bilingual) -> 
     err.print(f"{subject}: {code}", style="bold red")
     for text in (message.zh, remedy.zh, message.en, remedy.en):
         err.print(f"  {text}")
+
+
+def grid(*headings: str) -> Table:
+    """A table whose cells are folded, never cut."""
+    table = Table(title_justify="left", caption_justify="left")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    return table
 
 
 def unknown(name: str) -> None:

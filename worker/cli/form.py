@@ -7,7 +7,7 @@ from rich.table import Table
 
 from gouji.form.edition import Edition
 from gouji.form.loader import editions
-from worker.cli.console import out
+from worker.cli.console import grid, out
 
 
 def show_form(
@@ -27,7 +27,7 @@ def show_form(
 
 
 def _overview(found: list[Edition]) -> Table:
-    table = Table("版本 edition", "年度 years", "文件 notice", "单元格 slots", "关系 relations")
+    table = grid("版本 edition", "年度 years", "文件 notice", "单元格 slots", "关系 relations")
     for one in found:
         table.add_row(
             one.key,
@@ -47,7 +47,7 @@ def _show(one: Edition) -> None:
         for form in one.tables:
             if form.section != section.number:
                 continue
-            table = Table("slot", "行 row", "列 column", "类型 type", "单位 unit")
+            table = grid("slot", "行 row", "列 column", "类型 type", "单位 unit")
             for row, column in form.cells():
                 table.add_row(
                     f"{form.key}.{row.key}.{column.key}",

@@ -60,7 +60,9 @@ def expand(arguments: Iterable[str]) -> Iterator[Input]:
             yield Input(STDIN, PurePosixPath("stdin"))
         elif Path(argument).is_dir():
             yield from _below(Path(argument))
-        elif not Path(argument).exists() and (found := sorted(glob.glob(argument, recursive=True))):
+        elif not os.path.lexists(argument) and (
+            found := sorted(glob.glob(argument, recursive=True))
+        ):
             yield from expand(found)
         else:
             yield Input(argument, PurePosixPath(_clean(Path(argument).name)))

@@ -7,7 +7,7 @@ from rich.table import Table
 
 from gouji.rules.catalogue import RULES, rule_of
 from gouji.rules.rule import Rule
-from worker.cli.console import out
+from worker.cli.console import grid, out
 
 
 def show_rules(
@@ -26,7 +26,7 @@ def show_rules(
 
 
 def _catalogue() -> Table:
-    table = Table("规则 rule", "级别 severity", "说明 message", "依据 basis")
+    table = grid("规则 rule", "级别 severity", "说明 message", "依据 basis")
     for one in RULES:
         table.add_row(one.code, one.severity, f"{one.message.zh}\n{one.message.en}", one.basis)
     return table
@@ -34,7 +34,7 @@ def _catalogue() -> Table:
 
 def _show(one: Rule) -> None:
     console = out()
-    title = one.family.title
+    title = one.family.heading
     rows = (
         ("family", f"{title.zh} {title.en}"),
         ("severity", one.severity),

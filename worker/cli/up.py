@@ -6,7 +6,7 @@ import typer
 from rich.table import Table
 
 from gouji.text import Bilingual
-from worker.cli.console import out, say
+from worker.cli.console import grid, out, say
 from worker.cli.options import DataDirectory
 from worker.cli.running import running_stack, watch_until_interrupted
 from worker.stack.home import find_home
@@ -47,7 +47,8 @@ def up(
 def addresses(stack: LocalStack) -> Table:
     """Every door of the system with its key."""
     secrets, settings = stack.credentials, stack.settings
-    table = Table(title="gouji", title_justify="left")
+    table = grid()
+    table.title = "gouji"
     table.add_column("服务 service", no_wrap=True)
     table.add_column("地址 address", overflow="fold")
     table.add_column("登录 login", overflow="fold")
