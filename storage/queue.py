@@ -20,7 +20,8 @@ _PAGE = 500
 _BLOCK_MS = 1000
 
 _ANNOUNCE = """
-if redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] then return 0 end
+local known = redis.call('HGET', KEYS[1], ARGV[1])
+if known == ARGV[2] or (known and ARGV[6] == 'restore') then return 0 end
 redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[4], '*', ARGV[5], ARGV[3])
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 return 1
@@ -45,20 +46,11 @@ class ResultsQueue:
 
     def announce(self, job: str, event: CloudEvent) -> bool:
         """Add the message unless it is the job's last one already; whether it was added."""
-        payload = event.model_dump_json()
-        with broker_errors("announce an outcome"):
-            added = self.client.eval(
-                _ANNOUNCE,
-                2,
-                _ANNOUNCED,
-                self.stream,
-                job,
-                event.id,
-                payload,
-                self.length,
-                FIELD,
-            )
-        return bool(added)
+        return self._add(job, event, "announce")
+
+    def restore(self, job: str, event: CloudEvent) -> bool:
+        """Add the message to a new stream unless it has one of the job; whether it was added."""
+        return self._add(job, event, "restore")
 
     def messages(self, after: str = BEGINNING) -> Iterator[Message]:
         """The entries after a place, oldest first, as they are now; no group is touched."""
@@ -106,6 +98,15 @@ class ResultsQueue:
         """Tell that the group is done with the message."""
         with broker_errors("acknowledge a message"):
             self.client.xack(self.stream, group, message.entry)
+
+    def _add(self, job: str, event: CloudEvent, mode: str) -> bool:
+        payload = event.model_dump_json()
+        keys = (_ANNOUNCED, self.stream)
+        with broker_errors("announce an outcome"):
+            added = self.client.eval(
+                _ANNOUNCE, len(keys), *keys, job, event.id, payload, self.length, FIELD, mode
+            )
+        return bool(added)
 
     def _last(self) -> str:
         with broker_errors("read the results queue"):

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 
 from gouji import check
 from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.document import Document
 from gouji.result import Result, Source
-from gouji.rules.finding import Severity
-from storage.archive import Artifact
+from gouji.rules.finding import Severity, Validation
+from storage.archive import Archive, Artifact, Model
 from storage.errors import ObjectMissingError
 from storage.events import CloudEvent, EventData, EventType
-from storage.job import Job, Outcome
+from storage.job import Job, Outcome, Stage
 from tasks.services import Services
 
 _DIGEST = 16  # hexadecimal digits of the outcome's digest in a message id
@@ -35,11 +36,28 @@ def file_name(key: str) -> str:
 
 def refuse(services: Services, job: Job, error: DocumentError) -> Job:
     """Decide that the document cannot be read; its error report is yet to be published."""
+    archive = services.archive
+    source = _kept(archive, job, Artifact.SOURCE, Source) or bare_source(job)
+    # What an earlier round left of the later stages is not this attempt's.
+    stage = job.attempts[-1].stage if job.attempts else Stage.EXTRACT
+    document = validation = None
+    if stage is not Stage.EXTRACT:
+        document = _kept(archive, job, Artifact.DOCUMENT, Document)
+    if document is not None:
+        seen = {"media_type": document.media_type, "pages": document.pages}
+        source = source.model_copy(update=seen)
+    if stage is Stage.VALIDATE:
+        validation = _kept(archive, job, Artifact.VALIDATION, Validation)
+    if validation is not None and validation.refused is not error.code:
+        validation = None
+    return decide(services, job, check.fail(source, error, validation))[0]
+
+
+def _kept(archive: Archive, job: Job, name: Artifact, model: type[Model]) -> Model | None:
     try:
-        source = services.archive.kept(job, Artifact.SOURCE, Source)
+        return archive.kept(job, name, model)
     except ObjectMissingError:
-        source = bare_source(job)
-    return decide(services, job, check.fail(source, error))[0]
+        return None
 
 
 def decide(services: Services, job: Job, result: Result) -> tuple[Job, Outcome]:

@@ -46,7 +46,10 @@ def parse(services: Services, job: Job) -> Job:
 def validate(services: Services, job: Job) -> Job:
     """The report to findings."""
     report = services.archive.kept(job, Artifact.REPORT, Report)
-    services.archive.keep(job, Artifact.VALIDATION, check.validate(report))
+    validation = check.validate(report)
+    services.archive.keep(job, Artifact.VALIDATION, validation)
+    if validation.refused is not None:
+        raise DocumentError(validation.refused)
     return job
 
 
@@ -55,13 +58,11 @@ def publish(services: Services, job: Job) -> Job:
 
     The caller holds the lease of the inbox key.
     """
-    outcome = job.outcome
-    if outcome is None or outcome.code is None:
-        result = _assemble(services.archive, job)
-        job, outcome = decide(services, job, result)
-        if outcome.code is None:
-            return _publish_report(services, job, outcome, result)
-    return _publish_failure(services, job, outcome)
+    if job.outcome is not None and job.is_refused:
+        return _publish_failure(services, job, job.outcome)
+    result = _assemble(services.archive, job)
+    job, outcome = decide(services, job, result)
+    return _publish_report(services, job, outcome, result)
 
 
 def _assemble(archive: Archive, job: Job) -> Result:
