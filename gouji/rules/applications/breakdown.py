@@ -1,6 +1,6 @@
 """Table three: are totals broken down, by result and by applicant?"""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from gouji.parsing.report import Report, Slot, Status
 from gouji.rules import basis
@@ -22,32 +22,58 @@ _GRAND_TOTAL = "applications.processed_total.total"
     basis=basis.ARTICLE_50,
     zh="“{column}”列只填总计{total}，未填分项。",
     en="Column “{column}” gives only the total {total} without breakdown.",
-    suppresses=("T3-SUM",),
+    suppresses=("T3-SUM", "T3-ROW"),
 )
 def breakdown(report: Report) -> Iterator[Signal]:
     """A column has a total above 0 and no result under it; or rows have applicants and no 总计.
 
     A row whose label is there but whose figures could not be placed tells nothing.  Rows without
     their 总计 are one finding, and only information if the totals that the applicants make agree
-    with the stated grand total: then the column was merely left out.
+    with the stated grand total: then the column was merely left out.  T3-ROW says nothing of such
+    rows, as there is no stated total to compare with.
     """
     if _TABLE not in report.tables or not report.tables[_TABLE].found:
         yield Unseen((_TABLE,))
         return
-    yield from _columns_without_results(report)
-    yield from _rows_without_total(report)
+    rows = yield from _rows_without_total(report)
+    bare_columns = yield from _columns_without_results(report)
+    for cell, total in bare_columns.items():
+        if cell == _GRAND_TOTAL and rows:
+            continue  # the results are there, by applicant; the rows are told below
+        yield Hit(
+            cells=(cell,),
+            expected="results by kind",
+            actual=figure(total),
+            said={"column": column_name(cell, report.edition), "total": total},
+        )
+    if rows:
+        left_out = (_GRAND_TOTAL,) if _GRAND_TOTAL in bare_columns else ()
+        yield Hit(
+            cells=(*left_out, *rows),
+            expected="a total in every row",
+            actual=f"blank in {len(rows)}",
+            said={"n": len(rows)},
+            wording=Bilingual(
+                zh="{n}行填有申请人分项，但未填总计。",
+                en="{n} row(s) give applicants but leave the total blank.",
+            ),
+            severity=Severity.INFO if _grand_total_agrees(report, rows) else None,
+        )
 
 
-def _columns_without_results(report: Report) -> Iterator[Signal]:
+def _columns_without_results(report: Report) -> Generator[Unseen, None, dict[str, Number]]:
+    """Returns the totals above 0 that have no result over them; yields what could not be told."""
     absent = {row for one in report.tables[_TABLE].blocks for row in one.missing_rows}
+    bare: dict[str, Number] = {}
     for relation in relations_of(report, "T3-SUM"):
         (cell,) = relation.right
         total = report.slot(cell)
-        if total.status is not Status.BLANK and total.value is None:
-            yield Unseen((cell,))
+        if total.value is None:
+            if total.status is not Status.BLANK:
+                yield Unseen((cell,))
             continue
         parts = {part: report.slot(part) for part in relation.left}
-        if not _positive(total) or any(_filled(slot) for slot in parts.values()):
+        if total.value <= 0 or any(slot.status is Status.PRESENT for slot in parts.values()):
             continue
         unplaced = tuple(
             part
@@ -56,19 +82,13 @@ def _columns_without_results(report: Report) -> Iterator[Signal]:
         )
         if unplaced:
             yield Unseen(unplaced)
-            continue
-        yield Hit(
-            cells=(cell,),
-            expected="results by kind",
-            actual=figure(total.value),
-            said={
-                "column": column_name(cell, report.edition),
-                "total": figure(total.value),
-            },
-        )
+        else:
+            bare[cell] = total.value
+    return bare
 
 
-def _rows_without_total(report: Report) -> Iterator[Signal]:
+def _rows_without_total(report: Report) -> Generator[Unseen, None, dict[str, Number]]:
+    """Returns the blank totals of rows with applicants, and what those applicants add up to."""
     bare: dict[str, Number] = {}
     for relation in relations_of(report, "T3-ROW"):
         (cell,) = relation.right
@@ -81,18 +101,7 @@ def _rows_without_total(report: Report) -> Iterator[Signal]:
             bare[cell] = sum(slot.value or 0 for slot in parts.values())
         elif total.status is Status.BLANK and lost:
             yield Unseen(lost)
-    if bare:
-        yield Hit(
-            cells=tuple(bare),
-            expected="a total in every row",
-            actual=f"blank in {len(bare)}",
-            said={"n": len(bare)},
-            wording=Bilingual(
-                zh="{n}行填有申请人分项，但未填总计。",
-                en="{n} rows give applicants but leave the total blank.",
-            ),
-            severity=Severity.INFO if _grand_total_agrees(report, bare) else None,
-        )
+    return bare
 
 
 def _grand_total_agrees(report: Report, bare: dict[str, Number]) -> bool:
@@ -140,10 +149,6 @@ def applicants_not_told(report: Report) -> Iterator[Signal]:
             )
         return
     yield Unseen((_TABLE,))
-
-
-def _filled(slot: Slot) -> bool:
-    return slot.status is Status.PRESENT
 
 
 def _positive(slot: Slot) -> bool:
