@@ -7,7 +7,7 @@ from random import Random
 from gouji.form import Edition
 from gouji.form.edition import Column, Row, ValueType
 from gouji.parsing.report import Status
-from tests.corpus.figures import Figures
+from tests.corpus.figures import OUTCOMES, Figures
 
 PLACEHOLDERS = ("/", "-", "—", "－", "／", "无", "N/A", "不适用", "——")
 _REMARKS = ("待统计", "见附件", "未统计")
@@ -93,7 +93,9 @@ def _print(
     is_detail_total = column.key == "total" and len(row.group) > 0
     if printing.detail_totals_left_blank and is_detail_total:
         return EMPTY
-    if column.type is ValueType.COUNT and rng.random() < printing.remarks:
+    # Not in table four, whose figures stand in a row without a label.
+    is_labelled = column.type is ValueType.COUNT and column.key not in OUTCOMES
+    if is_labelled and rng.random() < printing.remarks:
         return Gold(value=None, raw=rng.choice(_REMARKS), status=Status.PRESENT)
     if not figure:
         if rng.random() < printing.zero_left_blank:

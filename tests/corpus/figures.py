@@ -17,7 +17,7 @@ _APPLICANTS = (
     "legal_service_org",
     "other_org",
 )
-_OUTCOMES = ("upheld", "corrected", "other_result", "pending")
+OUTCOMES = ("upheld", "corrected", "other_result", "pending")
 
 
 class Size(StrEnum):
@@ -98,8 +98,8 @@ def _review(size: Size, rng: Random) -> Figures:
     figures: Figures = {}
     for row in ("review", "litigation_direct", "litigation_after_review"):
         active = size is not Size.IDLE and rng.random() < 0.4
-        counts = [_some(rng, _REQUESTS[size] // 12 + 2) if active else 0 for _ in _OUTCOMES]
-        for outcome, count in zip(_OUTCOMES, counts, strict=True):
+        counts = [_some(rng, _REQUESTS[size] // 12 + 2) if active else 0 for _ in OUTCOMES]
+        for outcome, count in zip(OUTCOMES, counts, strict=True):
             figures[f"review_litigation.{row}.{outcome}"] = count
         figures[f"review_litigation.{row}.total"] = sum(counts)
     return figures

@@ -94,7 +94,7 @@ class Frame:
             if number == "一" and self.first_heading_glued:
                 while not lines[-1]:
                     lines.pop()
-                lines[-1] += heading.strip()
+                lines[-1] += f"一、{self.titles[number]}"
             else:
                 lines.append(heading)
             lines += self._gap()

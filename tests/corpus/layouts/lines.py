@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from random import Random
 
-from tests.corpus.grid import Grid, Kind, figures_of
-from tests.corpus.layouts.writer import Rendered, when_collapsed
+from tests.corpus.grid import Grid, Kind
+from tests.corpus.layouts.writer import Rendered, when_flowing
 
 
 @dataclass(frozen=True)
@@ -31,15 +31,13 @@ class OneCellPerLine:
     def write(self, grid: Grid, rng: Random) -> Rendered:
         """The table, cell by cell."""
         lines: list[str] = []
-        undetermined: set[str] = set()
         for row in grid.rows:
             if self.page_marks and row[0].kind is Kind.LABEL and rng.random() < 0.06:
                 lines += [f"- {rng.randint(2, 9)} -", *[""] * self.gap]
             for cell in row:
                 if cell.text:
                     lines += self._cell(cell.text)
-            undetermined |= when_collapsed(figures_of(row))
-        return Rendered(tuple(lines), frozenset(undetermined))
+        return Rendered(tuple(lines), when_flowing(grid))
 
     def _cell(self, text: str) -> list[str]:
         gap = [""] * self.gap

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from random import Random
 
-from tests.corpus.grid import Grid, figures_of
-from tests.corpus.layouts.writer import Rendered, flat, when_collapsed
+from tests.corpus.grid import Grid
+from tests.corpus.layouts.writer import Rendered, flat, when_flowing
 
 
 @dataclass(frozen=True)
@@ -26,5 +26,4 @@ class SingleLine:
         """The table as one line."""
         del rng
         cells = [flat(cell.text) for row in grid.rows for cell in row if cell.text]
-        open_slots = [when_collapsed(figures_of(row)) for row in grid.rows]
-        return Rendered((self.indent + self.space.join(cells),), frozenset().union(*open_slots))
+        return Rendered((self.indent + self.space.join(cells),), when_flowing(grid))

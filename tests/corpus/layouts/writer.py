@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 from typing import Protocol
 
-from tests.corpus.grid import Grid, GridCell
+from tests.corpus.grid import Grid, GridCell, figures_of
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,22 @@ def when_collapsed(figures: Sequence[GridCell]) -> frozenset[str]:
     if printed in (0, len(figures)):
         return frozenset()
     return addresses(figures)
+
+
+def when_flowing(grid: Grid) -> frozenset[str]:
+    """The slots left open when cells follow each other and rows have no ends.
+
+    Besides partly empty rows these are the empty ones before a row that is not of the form: its
+    unknown label may as well be a remark before the figures of the row above.
+    """
+    open_slots: frozenset[str] = frozenset()
+    for row, following in pairwise([*grid.rows, ()]):
+        figures = figures_of(row)
+        open_slots |= when_collapsed(figures)
+        stray = any(not cell.address for cell in figures_of(following))
+        if stray and not any(cell.text for cell in figures):
+            open_slots |= addresses(figures)
+    return open_slots
 
 
 def when_padded(figures: Sequence[GridCell], after_label: Sequence[str]) -> frozenset[str]:

@@ -24,11 +24,15 @@ WITH_FIGURES = (Layout.L1, Layout.L2, Layout.L3, Layout.L4, Layout.L5, Layout.L7
 TABLES = {"active_disclosure", "applications", "review_litigation"}
 
 
-def diagnosis(found: list[Fault]) -> str:
-    """How many faults of each kind, and the first ones with the lines around them."""
+def expect_none(found: list[Fault]) -> None:
+    """Fail with how many faults of each kind, and the first ones with the lines around them."""
+    if not found:
+        return
     counts = Counter(str(fault.kind) for fault in found)
-    worst_first = sorted(found, key=lambda fault: list(FaultKind).index(fault.kind))
-    return "\n\n".join([f"{dict(counts)}", *map(str, worst_first[:SHOWN])])
+    # One of a kind from a document: the others mostly have the same cause.
+    first = {(fault.kind, fault.document.seed): fault for fault in reversed(found)}
+    worst = sorted(first.values(), key=lambda fault: list(FaultKind).index(fault.kind))
+    pytest.fail("\n\n".join([f"{dict(counts)}", *map(str, worst[:SHOWN])]), pytrace=False)
 
 
 def tables_with(rule: str, report: Report) -> set[str]:
@@ -55,7 +59,7 @@ def test_every_figure_is_read_or_left_missing_where_its_column_is_open(
         for some in pool.map(faults_of_seed, range(DOCUMENTS), chunksize=10, timeout=SECONDS)
         for fault in some
     ]
-    assert not found, diagnosis(found)
+    expect_none(found)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -63,8 +67,7 @@ def test_labels_without_figures_are_blank_and_their_tables_empty(edition: str) -
     for seed in range(FEW):
         document = make(Layout.L8, edition, seed)
         report = read(document)
-        found = list(faults(document, report))
-        assert not found, diagnosis(found)
+        expect_none(list(faults(document, report)))
         assert tables_with("STR-TABLE-EMPTY", report) == TABLES, seed
         assert not tables_with("STR-TABLE-MISSING", report), seed
 
@@ -74,8 +77,7 @@ def test_absent_tables_are_missing(edition: str) -> None:
     for seed in range(FEW):
         document = make(Layout.L9, edition, seed)
         report = read(document)
-        found = list(faults(document, report))
-        assert not found, diagnosis(found)
+        expect_none(list(faults(document, report)))
         assert tables_with("STR-TABLE-MISSING", report) == TABLES, seed
         assert not tables_with("STR-TABLE-EMPTY", report), seed
 
