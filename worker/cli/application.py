@@ -9,6 +9,7 @@ from worker.cli.check import check_files
 from worker.cli.demo import demo
 from worker.cli.form import show_form
 from worker.cli.results import results
+from worker.cli.retry import retry
 from worker.cli.rules import show_rules
 from worker.cli.status import status
 from worker.cli.submit import submit
@@ -52,6 +53,7 @@ for _name, _command in {
     "demo": demo,
     "submit": submit,
     "status": status,
+    "retry": retry,
     "results": results,
     "rules": show_rules,
     "form": show_form,

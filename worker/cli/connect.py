@@ -2,16 +2,12 @@
 
 import os
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from gouji.text import Bilingual
-from storage import broker
-from storage.archive import Archive
-from storage.objects import ObjectStore
-from storage.queue import ResultsQueue
-from storage.shelf import Shelf
+from tasks.services import Services
+from worker import wiring
 from worker.cli.failure import CommandError
 from worker.settings import PREFIX, Settings, SettingsError, settings
 from worker.stack.connection import running_settings
@@ -23,39 +19,16 @@ _DECISIVE: Final = PREFIX + "BROKER_URL"
 
 @dataclass(frozen=True)
 class System:
-    """The doors of a running system."""
+    """A running system: its settings and its stores."""
 
     settings: Settings
+    services: Services
 
-    @cached_property
-    def store(self) -> ObjectStore:
-        """The object store."""
-        return ObjectStore(
-            self.settings.s3_endpoint,
-            self.settings.s3_access_key,
-            self.settings.s3_secret_key.get_secret_value(),
-            secure=self.settings.s3_secure,
-            region=self.settings.s3_region,
-        )
-
-    @cached_property
-    def archive(self) -> Archive:
-        """The inbox and the records of the jobs."""
-        return Archive(self.store, self.settings.inbox_bucket, self.settings.results_bucket)
-
-    @cached_property
-    def shelf(self) -> Shelf:
-        """What is published."""
-        return Shelf(self.store, self.settings.results_bucket)
-
-    @cached_property
-    def queue(self) -> ResultsQueue:
-        """The results queue."""
-        return ResultsQueue(
-            broker.connect(self.settings.broker_url.get_secret_value()),
-            self.settings.results_stream,
-            self.settings.results_stream_length,
-        )
+    @classmethod
+    def of(cls, settings: Settings) -> "System":
+        """The system the settings lead to; tasks sent from this process go there."""
+        wiring.application(settings)
+        return cls(settings, wiring.connect(settings))
 
 
 def connect(data: Path | None) -> System:
@@ -64,12 +37,12 @@ def connect(data: Path | None) -> System:
     Raises `CommandError` if none is running.
     """
     if data is None and _DECISIVE in os.environ:
-        return System(_from_environment())
+        return System.of(_from_environment())
     home = find_home(data)
     found = running_settings(home)
     if found is None:
         raise _not_running(home)
-    return System(found)
+    return System.of(found)
 
 
 def _from_environment() -> Settings:

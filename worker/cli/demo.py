@@ -49,7 +49,7 @@ def demo(
 
 def _run(found: list[Path], home: Home, output: Path, timeout: float) -> None:
     with running_stack(home, Announcement.WEBHOOK) as (stack, supervisor):
-        system = System(stack.settings)
+        system = System.of(stack.settings)
         say(
             Bilingual(
                 zh=f"Flower：{stack.flower_url}（演示期间可打开）",
@@ -91,4 +91,4 @@ def _save(system: System, one: Delivery, watch: Watch, output: Path) -> None:
     for place in places:
         copy = output / place
         copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(system.store.get(system.settings.results_bucket, place))
+        copy.write_bytes(system.services.archive.store.get(system.settings.results_bucket, place))

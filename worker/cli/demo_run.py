@@ -34,11 +34,11 @@ class Watch:
         for one in self.deliveries:
             known = self.jobs.get(one.job)
             if known is None or known.is_open:
-                found = self.system.archive.job(one.job)
+                found = self.system.services.archive.job(one.job)
                 if found is not None:
                     self.jobs[one.job] = found
         self.announced |= {
-            message.event.id.partition(":")[0] for message in self.system.queue.messages()
+            message.event.id.partition(":")[0] for message in self.system.services.queue.messages()
         }
 
     def is_finished(self, one: Delivery) -> bool:
@@ -56,8 +56,10 @@ def deliver(system: System, paths: Iterable[Path]) -> list[Delivery]:
     inbox = system.settings.inbox_bucket
     deliveries = []
     for path in paths:
-        system.store.put(inbox, path.name, path.read_bytes(), media_type="text/plain")
-        found = system.store.stat(inbox, path.name)
+        system.services.archive.store.put(
+            inbox, path.name, path.read_bytes(), media_type="text/plain"
+        )
+        found = system.services.archive.store.stat(inbox, path.name)
         if found is not None:
             deliveries.append(Delivery(path.name, layout.job_id(inbox, path.name, found.etag)))
     return deliveries

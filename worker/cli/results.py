@@ -24,7 +24,7 @@ def results(
 
     Nothing is taken from anybody: no consumer group is touched.
     """
-    queue = connect(data).queue
+    queue = connect(data).services.queue
     for message in queue.follow(BEGINNING) if follow else queue.messages():
         if message is None:
             continue

@@ -42,7 +42,8 @@ def status(
     """
     if names and failed:
         raise typer.BadParameter("give either names or --failed")
-    archive, shelf = (system := connect(data)).archive, system.shelf
+    services = connect(data).services
+    archive, shelf = services.archive, services.shelf
     worst = ExitCode.OK
     found: list[Standing] = []
     for name in names or ():

@@ -40,7 +40,7 @@ def submit(
             worst = ExitCode.FINDINGS
             continue
         key = f"{prefix.strip('/')}/{one.label}".lstrip("/")
-        system.store.put(
+        system.services.archive.store.put(
             system.settings.inbox_bucket, key, content, media_type=_media_type(Path(one.path))
         )
         typer.echo(key)

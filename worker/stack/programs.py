@@ -38,7 +38,7 @@ def intake(home: Home, settings: Settings) -> Service:
         environment=_environment(settings),
         directory=home.root,
         log=home.logs / "intake.log",
-        ready=lambda: probes.page_answers(f"http://{LOOPBACK}:{settings.intake_port}/healthz"),
+        ready=lambda: probes.page_answers(f"http://{LOOPBACK}:{settings.intake_port}/"),
     )
 
 
