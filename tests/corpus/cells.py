@@ -93,8 +93,8 @@ def _print(
     is_detail_total = column.key == "total" and len(row.group) > 0
     if printing.detail_totals_left_blank and is_detail_total:
         return EMPTY
-    # Not in table four, whose figures stand in a row without a label.
-    is_labelled = column.type is ValueType.COUNT and column.key not in OUTCOMES
+    # Not in table four, whose figures stand in a row without a label, nor for a sum.
+    is_labelled = column.type is ValueType.COUNT and column.key not in (*OUTCOMES, "total")
     if is_labelled and rng.random() < printing.remarks:
         return Gold(value=None, raw=rng.choice(_REMARKS), status=Status.PRESENT)
     if not figure:
