@@ -24,7 +24,7 @@ from tasks.services import Services
 MEDIA_TYPE: Final = CONTENT_TYPE_PLAIN_0_0_4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # the registry keeps it by identity
 class _Figures(Collector):
     tally: Tally
     pulse: Pulse

@@ -4,6 +4,7 @@ from starlette.responses import JSONResponse
 
 from gouji.errors import ErrorCode
 from gouji.text import Bilingual
+from tasks.errors import internal
 
 
 class RequestError(Exception):
@@ -93,3 +94,9 @@ def unavailable(code: ErrorCode) -> RequestError:
         Bilingual(zh=f"{code.explanation.zh}。", en=f"{code.explanation.en}."),
         code.remedy,
     )
+
+
+def failed(event_id: str) -> RequestError:
+    """An error of the program; the log has it under the event id."""
+    bug = internal(event_id)
+    return RequestError(500, bug.code, bug.message, bug.remedy)

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
+from uuid import uuid4
 
 import structlog
 from starlette.applications import Starlette
@@ -91,7 +92,11 @@ def build(services: Services, token: str, schedule: SweepSchedule, health: Healt
             Route("/healthz", intake.healthz, methods=["GET"]),
             Route("/metrics", intake.metrics, methods=["GET"]),
         ],
-        exception_handlers={RequestError: _refused, ServerUnavailableError: _unavailable},
+        exception_handlers={
+            RequestError: _refused,
+            ServerUnavailableError: _unavailable,
+            Exception: _failed,
+        },
         lifespan=lifespan,
     )
 
@@ -121,3 +126,9 @@ async def _unavailable(request: Request, error: Exception) -> Response:
         raise error
     log.warning("request_not_served", path=request.url.path, code=error.code, cause=str(error))
     return replies.unavailable(error.code).reply()
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    event_id = uuid4().hex[:12]
+    log.error("request_failed", path=request.url.path, event_id=event_id, exc_info=error)
+    return replies.failed(event_id).reply()
