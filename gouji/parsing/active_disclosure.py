@@ -14,7 +14,7 @@ from gouji.parsing.drafts import BlockDraft, TableDraft
 from gouji.parsing.figures import CellKind
 from gouji.parsing.headers import HeaderCell, HeaderMatch, match_header
 from gouji.parsing.pieces import Piece
-from gouji.parsing.placing import TableShape, shape_of, values_of
+from gouji.parsing.placing import TableShape, shape_of
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.report import Header, Slot, UnplacedRow
 from gouji.parsing.rows import Copy, NamedSpan, copies, name
@@ -64,7 +64,7 @@ def _blocks(named: Sequence[NamedSpan]) -> list[_Printed]:
     for one in named:
         label = one.label
         if label is None:
-            if not values_of(one.span):
+            if not one.span.values:
                 _add_unknown(found[-1], one.span.foreign or "", one.span.where)
             continue
         if label.kind is LabelKind.ROW:
@@ -112,13 +112,10 @@ def _shape(blocks: Sequence[_Printed]) -> TableShape:
     shapes = []
     for block in blocks:
         for one in block.rows:
-            width = len(values_of(one.span))
+            width = len(one.span.values)
             if any(len(form.columns) == width for _, _, form in _forms(block)):
                 shapes.append(shape_of([one.span], width))
-    return TableShape(
-        frozenset().union(*(shape.rows for shape in shapes)),
-        frozenset().union(*(shape.breaks for shape in shapes)),
-    )
+    return TableShape(frozenset().union(*(shape.grid for shape in shapes)))
 
 
 def _forms(block: _Printed) -> list[tuple[str, int, BlockForm]]:
@@ -137,7 +134,7 @@ def _printings(blocks: Sequence[_Printed]) -> list[list[_Printed]]:
     found: list[list[_Printed]] = [[]]
     seen: set[str] = set()
     for block in blocks:
-        keys = {one.label.key for one in block.rows if one.label and values_of(one.span)}
+        keys = {one.label.key for one in block.rows if one.label and one.span.values}
         if keys & seen:
             found.append([])
             seen = set()
@@ -197,7 +194,7 @@ def _fits(block: _Printed) -> list[_Fit]:
             continue
         keys = {row.key for row in form.rows}
         own = sum(one.label is not None and one.label.key in keys for one in block.rows)
-        full = sum(len(values_of(one.span)) == len(form.columns) for one in block.rows)
+        full = sum(len(one.span.values) == len(form.columns) for one in block.rows)
         score = 8 * header.named + 4 * own + 2 * full
         score += sum(one.label is not None and one.label.edition == edition for one in block.rows)
         found.append(_Fit(edition, index, form, header, score))

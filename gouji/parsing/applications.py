@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from gouji.form import edition
 from gouji.parsing.drafts import BlockDraft, TableDraft, column_relations, row_relations
 from gouji.parsing.pieces import Piece
+from gouji.parsing.placing import TableShape, header_column, shape_of
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.rows import Copy, NamedSpan, copies, name
 from gouji.parsing.spans import spans
@@ -37,8 +38,9 @@ def _draft(copy: Copy, named: Sequence[NamedSpan]) -> TableDraft:
     form = edition(told or _UNDECIDED).table(TABLE)
     block = form.blocks[0]
     keys = [row.key for row in block.rows]
+    shape = _shape(copy, named, [column.key for column in block.columns])
     reading = read_rows(
-        copy, keys, block.columns, row_relations(form, block), column_relations(form)
+        copy, keys, block.columns, row_relations(form, block), column_relations(form), shape
     )
     where = next(iter(copy.rows.values())).span.where
     headed = next(
@@ -63,6 +65,21 @@ def _draft(copy: Copy, named: Sequence[NamedSpan]) -> TableDraft:
         ),
         unplaced_rows=reading.unplaced,
     )
+
+
+def _shape(copy: Copy, named: Sequence[NamedSpan], columns: Sequence[str]) -> TableShape:
+    """What complete rows and the headers of the first and last column tell about the layout."""
+    heads = {
+        one.label.key: one.span
+        for one in named
+        if one.label is not None and one.label.kind is LabelKind.COLUMN
+    }
+    header = (
+        header_column(heads[columns[0]], heads[columns[-1]], len(columns))
+        if columns[0] in heads and columns[-1] in heads
+        else ()
+    )
+    return shape_of([one.span for one in copy.rows.values()], len(columns), header)
 
 
 def _edition_of(copy: Copy) -> str | None:

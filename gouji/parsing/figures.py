@@ -48,6 +48,9 @@ _FIGURE = re.compile(
     rf"(?P<unit>{_UNITS})?"
 )
 _NEGATIVE = frozenset(["-", "−", "－", "减", "减少", "下降", "↓"])  # noqa: RUF001
+# Words that people write into a cell in place of a number; any other text may be a label.
+_CELL_WORDS = re.compile(r"^(?:详?见|附后|附件|附表|未统计|不统计|待统计|待定|同上|同左|保密|涉密|不详|暂缺|空|略)")
+_LONGEST_CELL_WORD = 12
 _GROUPED = re.compile(r"^\d{1,3}(?:[ \u00a0\u2009]\d{3})+$")
 _DIGITS_APART = re.compile(r"\d\s+\d")
 
@@ -60,6 +63,12 @@ def kind_of(text: str) -> CellKind:
     if printed in _PLACEHOLDERS:
         return CellKind.PLACEHOLDER
     return CellKind.FIGURE if read_figure(text) else CellKind.TEXT
+
+
+def is_cell_text(text: str) -> bool:
+    """Whether a text that is no number stands for one: "see annex", "not counted"."""
+    printed = squeeze(text)
+    return len(printed) <= _LONGEST_CELL_WORD and _CELL_WORDS.match(printed) is not None
 
 
 def read_figure(text: str) -> Figure | None:

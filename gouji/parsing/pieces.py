@@ -25,7 +25,8 @@ class Separation(StrEnum):
 
 @dataclass(frozen=True)
 class Piece:
-    """One cell of a line; `line` counts lines, `column` the cells of its line, from 0."""
+    """One cell of a line; `line` counts lines, `column` the cells of its line, from 0; its line
+    has `columns` cells."""
 
     text: str
     kind: CellKind
@@ -33,7 +34,7 @@ class Piece:
     column: int
     separation: Separation
     where: Place
-    alone: bool = True  # the only cell of its line that holds anything
+    columns: int
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,46 @@ _FULL_WIDTH_BAR = str.maketrans("｜│┃", "|||")
 
 
 def split(lines: Sequence[SourceLine]) -> list[Piece]:
-    """The pieces of `lines` in reading order; rules and page numbers are left out."""
-    return [piece for line in lines for piece in _split_line(line)]
+    """The pieces of `lines` in reading order; rules and page numbers are left out.
+
+    `lines` should be those of one table: whether bars open and close every line, or stand before a
+    blank cell, is told by all of them together.
+    """
+    barred = [line.text.translate(_FULL_WIDTH_BAR).strip() for line in lines if not line.cells]
+    barred = [text for text in barred if "|" in text and not _BARS.match(text)]
+    ruling = _Ruling(
+        opening=all(text.startswith("|") for text in barred),
+        closing=all(text.endswith("|") for text in barred),
+        tabbed=any(len(line.text.split("\t")) > 1 and len(_filled(line)) > 1 for line in lines),
+    )
+    return [piece for line in lines for piece in _split_line(line, ruling)]
 
 
-def _split_line(line: SourceLine) -> Iterator[Piece]:
+def _filled(line: SourceLine) -> list[str]:
+    return [cell for cell in line.text.split("\t") if cell.strip()]
+
+
+@dataclass(frozen=True)
+class _Ruling:
+    """What separates the cells of a table.
+
+    `opening`, `closing`: every line begins or ends with a bar that separates nothing.  `tabbed`:
+    tabs stand between cells, and are no stray white space.
+    """
+
+    opening: bool
+    closing: bool
+    tabbed: bool
+
+    def cells(self, text: str) -> list[str]:
+        """The cells of a line."""
+        cells = text.strip().split("|")
+        first = 1 if self.opening and not cells[0].strip() else 0
+        last = len(cells) - 1 if self.closing and not cells[-1].strip() else len(cells)
+        return cells[first:last]
+
+
+def _split_line(line: SourceLine, ruling: _Ruling) -> Iterator[Piece]:
     if line.cells is not None:
         yield from _cells(line, list(line.cells))
         return
@@ -71,28 +107,19 @@ def _split_line(line: SourceLine) -> Iterator[Piece]:
     if not text.strip() or _PAGE_NUMBER.match(text) or ("-" in text and _RULE.match(text)):
         return
     if _BARS.match(text):
-        for bar in range(text.count("|")):
-            yield Piece("", CellKind.BLANK, line.index, bar, Separation.BREAK, line.where)
-    elif "\t" in text.strip(" ") and text.strip():
+        bars = text.count("|")
+        for bar in range(bars):
+            yield Piece("", CellKind.BLANK, line.index, bar, Separation.BREAK, line.where, bars)
+    elif ruling.tabbed and "\t" in text:
         yield from _cells(line, [(cell, line.where) for cell in text.strip(" ").split("\t")])
     elif "|" in text:
-        yield from _cells(line, [(cell, line.where) for cell in _between_bars(text)])
+        yield from _cells(line, [(cell, line.where) for cell in ruling.cells(text)])
     else:
         yield from _words(line)
 
 
-def _between_bars(text: str) -> list[str]:
-    """The cells between bars.  A bar that opens the line opens its first cell; what follows a
-    closing bar is kept as an empty cell, since a blank last cell looks just like it."""
-    cells = text.strip().split("|")
-    return cells[1:] if text.strip().startswith("|") else cells
-
-
 def _cells(line: SourceLine, cells: list[tuple[str, Place]]) -> Iterator[Piece]:
-    filled = sum(bool(cell.strip()) for cell, _ in cells)
     for column, (cell, where) in enumerate(cells):
-        if filled == 1 and not cell.strip() and "|" in line.text and column == len(cells) - 1:
-            continue  # "cell |" on a line of its own: the bar ends the cell
         yield Piece(
             text=plain(cell).strip(),
             kind=kind_of(cell),
@@ -100,7 +127,7 @@ def _cells(line: SourceLine, cells: list[tuple[str, Place]]) -> Iterator[Piece]:
             column=column,
             separation=Separation.CELLS,
             where=where,
-            alone=filled <= 1,
+            columns=len(cells),
         )
 
 
@@ -121,5 +148,5 @@ def _words(line: SourceLine) -> Iterator[Piece]:
             column=column,
             separation=Separation.WORDS,
             where=line.where,
-            alone=len(joined) == 1,
+            columns=len(joined),
         )

@@ -12,11 +12,10 @@ from itertools import combinations
 
 from gouji.extraction.document import Place
 from gouji.parsing.figures import CellKind, Figure, read_figure
-from gouji.parsing.pieces import Piece, Separation
+from gouji.parsing.pieces import Piece
 from gouji.parsing.spans import Span
 
 _MAX_EXTRA = 2
-_LONGEST_TEXT = 12
 
 
 @dataclass(frozen=True)
@@ -79,78 +78,97 @@ class Choices:
 
 
 @dataclass(frozen=True)
-class RowShape:
-    """Where the figures of a complete row lie among the cells of its line."""
+class GridColumn:
+    """Evidence that in lines of so many cells the figures begin in column `first`.
 
-    label_column: int
-    lead: int
-    trail: int
+    `label` is the column of the label of the row that shows it, None if the header does.
+    """
+
+    cells: int
+    first: int
+    label: int | None
 
 
 @dataclass(frozen=True)
 class TableShape:
-    """What complete rows tell about the layout: used to read the incomplete ones.
+    """The evidence for where the figures of a table in lines of cells begin."""
 
-    `rows` are the shapes met in lines of cells, `breaks` how many lines of bars end a row.
-    """
+    grid: frozenset[GridColumn] = frozenset()
 
-    rows: frozenset[RowShape]
-    breaks: frozenset[int]
+    def first_column(self, cells: int) -> int | None:
+        """Where the figures begin in lines of `cells` cells, if all evidence agrees on it.
+
+        One kind of row is not enough: tables exported without their spans are shifted by the
+        depth of the label, and each depth is consistent in itself.
+        """
+        evidence = [one for one in self.grid if one.cells == cells]
+        firsts = {one.first for one in evidence}
+        labels = {one.label for one in evidence}
+        if len(firsts) != 1 or (len(labels) == 1 and None not in labels):
+            return None
+        return firsts.pop()
 
 
-def values_of(span: Span) -> list[Piece]:
-    """The filled cells that can be figures: stray texts are left out where figures suffice."""
-    return [cell for cell in span.filled if cell.kind is not CellKind.TEXT]
-
-
-def shape_of(rows: Sequence[Span], width: int) -> TableShape:
-    """The shapes of the complete rows among `rows`."""
-    shapes, breaks = set(), set()
+def shape_of(rows: Sequence[Span], width: int, header: Sequence[GridColumn] = ()) -> TableShape:
+    """What the rows and the header tell, unless a row contradicts by having cells elsewhere."""
+    grid = set(header)
     for row in rows:
-        if len(values_of(row)) != width:
+        if not row.in_line:
             continue
-        cells = list(row.cells)
-        if row.in_line:
-            filled = [n for n, cell in enumerate(cells) if cell.kind is not CellKind.BLANK]
+        if len(row.cells) == width:
+            grid.add(GridColumn(row.columns, row.column + 1, row.column))
+        elif len(row.values) == width:
+            filled = [cell.column for cell in row.cells if cell.kind is not CellKind.BLANK]
             if filled[-1] - filled[0] == width - 1:
-                shapes.add(RowShape(row.column, filled[0], len(cells) - 1 - filled[-1]))
-        elif not row.last:
-            breaks.add(len(_trailing_lines(cells)))
-    return TableShape(frozenset(shapes), frozenset(breaks))
+                grid.add(GridColumn(row.columns, filled[0], row.column))
+    fitting = {one for one in grid if all(_fits(row, one, width) for row in rows)}
+    return TableShape(frozenset(grid) if fitting == grid else frozenset())
+
+
+def _fits(row: Span, grid: GridColumn, width: int) -> bool:
+    if not row.in_line or row.columns != grid.cells:
+        return True
+    return all(
+        row.column < grid.first <= cell.column < grid.first + width for cell in row.values
+    )
+
+
+def header_column(first: Span, last: Span, width: int) -> list[GridColumn]:
+    """What the headers over the first and the last column tell, if they stand in lines of the
+    same number of cells and as far apart as the columns do."""
+    if first.columns != last.columns or not first.columns:
+        return []
+    if last.column - first.column != width - 1:
+        return []
+    return [GridColumn(first.columns, first.column, None)]
 
 
 def choices(
     row: Span, width: int, relations: Sequence[SumRelation], shape: TableShape
 ) -> Choices:
     """The candidates for a row of `width` columns."""
-    cells = values_of(row)
-    texts = [cell for cell in row.filled if cell.kind is CellKind.TEXT]
-    if texts and len(cells) + len(texts) == width and _are_cells(texts):
-        cells = list(row.filled)
+    cells = list(row.values)
     if len(cells) == width:
         return Choices((tuple(Reading.of(cell) for cell in cells),), certain=True)
+    if row.disturbed not in (0, width):
+        return Choices((), certain=False)  # what follows may be its own cells
     if not cells:
         return Choices(((None,) * width,), certain=True)
     if len(cells) > width:
         return _surplus(cells, width, relations)
-    seen = _seen_blanks(row, width, shape)
-    if len(seen) == 1:
-        return Choices((_laid_out(seen[0]),), certain=True)
+    seen = _seen_blanks(row, width)
     laid = [_laid_out(one) for one in seen] or list(_spread(cells, width))
-    return Choices(
-        tuple(one for one in laid if all(relation.holds(one) for relation in relations)),
-        certain=False,
-    )
+    fitting = [one for one in laid if all(relation.holds(one) for relation in relations)]
+    if len(seen) == 1:
+        return Choices(tuple(laid), certain=True)
+    shown = _shown_by(shape, row, seen, width)
+    if shown is not None and (laid[shown] in fitting or not fitting):
+        return Choices((laid[shown],), certain=True)
+    return Choices(tuple(fitting), certain=False)
 
 
-def _are_cells(texts: Sequence[Piece]) -> bool:
-    return all(len(text.text) <= _LONGEST_TEXT for text in texts)
-
-
-def _laid_out(cells: Sequence[Piece | None]) -> Candidate:
-    return tuple(
-        None if cell is None or cell.kind is CellKind.BLANK else Reading.of(cell) for cell in cells
-    )
+def _laid_out(cells: Sequence[Piece]) -> Candidate:
+    return tuple(None if cell.kind is CellKind.BLANK else Reading.of(cell) for cell in cells)
 
 
 def _spread(cells: Sequence[Piece], width: int) -> Iterator[Candidate]:
@@ -162,63 +180,34 @@ def _spread(cells: Sequence[Piece], width: int) -> Iterator[Candidate]:
         yield tuple(row)
 
 
-def _seen_blanks(row: Span, width: int, shape: TableShape) -> list[Sequence[Piece | None]]:
+def _seen_blanks(row: Span, width: int) -> list[Sequence[Piece]]:
     """The ways in which the visible blank cells let the row lie; empty if they tell nothing."""
-    cells = list(row.cells)
-    if row.in_line:
-        return _windows(row, cells, width, shape)
-    if any(cell.separation is Separation.BREAK for cell in cells):
-        return _between_breaks(row, cells, width, shape)
-    return []
-
-
-def _windows(
-    row: Span, cells: list[Piece], width: int, shape: TableShape
-) -> list[Sequence[Piece | None]]:
+    cells = row.cells
     filled = [number for number, cell in enumerate(cells) if cell.kind is not CellKind.BLANK]
-    starts = [
-        start
-        for start in range(len(cells) - width + 1)
-        if start <= filled[0] and filled[-1] < start + width
-    ]
-    if len(starts) > 1:
-        known = {
-            start
-            for start in starts
-            if RowShape(row.column, start, len(cells) - start - width) in shape.rows
-        }
-        if len(known) == 1:
-            starts = list(known)
-    return [cells[start : start + width] for start in starts]
-
-
-def _between_breaks(
-    row: Span, cells: list[Piece], width: int, shape: TableShape
-) -> list[Sequence[Piece | None]]:
-    """One cell a line, each line of bars inside a row a blank cell; lines at its end may be
-    blank cells or the end of the row, which the complete rows tell."""
-    lines: list[Piece | None] = []
-    for number, cell in enumerate(cells):
-        if cell.kind is not CellKind.BLANK:
-            lines.append(cell)
-        elif number == 0 or cells[number - 1].line != cell.line:
-            lines.append(None)
-    trailing = len(_trailing_lines(cells))
-    inner = lines[: len(lines) - trailing] if trailing else lines
-    absent = width - len(inner)
-    ends = shape.breaks | {0} if row.last else shape.breaks
-    if absent == 0 or (absent > 0 and [trailing - end == absent for end in ends].count(True) == 1):
-        return [[*inner, *([None] * absent)]]
+    if row.in_line:
+        return [
+            cells[start : start + width]
+            for start in range(len(cells) - width + 1)
+            if start <= filled[0] and filled[-1] < start + width
+        ]
+    # One cell a line, each further bar a blank cell; the row is filled up with such at its end,
+    # so that its own cells are the first ones.
+    if len(filled) < len(cells) and len(cells) >= width and filled[-1] < width:
+        return [cells[:width]]
     return []
 
 
-def _trailing_lines(cells: Sequence[Piece]) -> set[int]:
-    lines: set[int] = set()
-    for cell in reversed(cells):
-        if cell.kind is not CellKind.BLANK:
-            break
-        lines.add(cell.line)
-    return lines
+def _shown_by(
+    shape: TableShape, row: Span, seen: Sequence[Sequence[Piece]], width: int
+) -> int | None:
+    """Which of the ways the rest of the table shows to be the right one."""
+    if not row.in_line or not seen:
+        return None
+    starts = [row.cells.index(way[0]) for way in seen]
+    first = shape.first_column(row.columns)
+    if first is not None and first - row.column - 1 in starts:
+        return starts.index(first - row.column - 1)
+    return None
 
 
 def _surplus(cells: Sequence[Piece], width: int, relations: Sequence[SumRelation]) -> Choices:

@@ -12,7 +12,6 @@ from gouji.parsing.placing import (
     TableShape,
     choices,
     shape_of,
-    values_of,
 )
 from gouji.parsing.report import ExtraRow, Slot, UnplacedRow
 from gouji.parsing.rows import Copy, NamedSpan
@@ -79,7 +78,7 @@ def _unplaced(key: str, one: NamedSpan, width: int, placement: Placement) -> Unp
         row=key,
         label=one.span.label.text if one.span.label else "",
         expected=width,
-        raws=tuple(Reading.of(cell).raw for cell in values_of(one.span)),
+        raws=tuple(Reading.of(cell).raw for cell in one.span.values),
         split=placement.split,
         where=one.span.where,
     )
@@ -91,6 +90,6 @@ def extra_rows(named: Sequence[NamedSpan]) -> tuple[ExtraRow, ...]:
         ExtraRow(label=one.span.foreign or one.span.label.text, where=one.span.where)
         for one in named
         if one.label is None
-        and values_of(one.span)
+        and one.span.values
         and (one.span.foreign is not None or one.span.label is not None)
     )

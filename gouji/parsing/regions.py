@@ -26,13 +26,14 @@ _MANY_CLAUSES = 2
 _LABELS_IN_A_LINE = 3
 _SHORTEST_FLAT = 60
 _SIMILAR = 75.0
+_LONG_LABEL = 5
 
 
 @dataclass(frozen=True)
 class Region:
     """The lines `first` to `last` (inclusive, by index) of one printing of a table.
 
-    `hits` is the number of lines with labels of that table alone.
+    `hits` is the number of labels in them that stand in that table alone.
     """
 
     table: str
@@ -77,8 +78,7 @@ def _is_label(text: str) -> bool:
 
 def _labels_inside(text: str) -> int:
     folded = fold(text)
-    rows = vocabulary("applications").of_kind(LabelKind.ROW)
-    return sum(row.body in folded for row in rows if row.body not in _COMMON)
+    return sum(label in folded for label in _telling_labels() if len(label) >= _LONG_LABEL)
 
 
 def find(lines: Sequence[SourceLine], headings: Sequence[Heading]) -> list[Region]:
@@ -106,6 +106,7 @@ def find(lines: Sequence[SourceLine], headings: Sequence[Heading]) -> list[Regio
 
 
 def _tables_of(line: SourceLine) -> list[str]:
+    """The tables whose labels are in the line, one entry a label."""
     found: list[str] = []
     for piece in split([line]):
         if piece.kind is not CellKind.TEXT:
@@ -117,10 +118,9 @@ def _tables_of(line: SourceLine) -> list[str]:
         if table is not None:
             found.append(table)
     if not found:
-        whole = fold(line.text)  # a cell with spaces inside
-        table = _telling_labels().get(whole)
+        table = _telling_labels().get(fold(line.text))  # a cell with spaces inside
         found = [table] if table else []
-    return list(dict.fromkeys(found))
+    return found
 
 
 def _clusters(hits: list[tuple[int, str]], heads: set[int]) -> list[Region]:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from gouji.form import edition, editions
 from gouji.form.edition import TableForm
 from gouji.parsing.drafts import BlockDraft, TableDraft, row_relations
-from gouji.parsing.figures import CellKind
+from gouji.parsing.figures import CellKind, is_cell_text
 from gouji.parsing.pieces import Piece, Separation
-from gouji.parsing.placing import SumRelation, TableShape, choices, values_of
+from gouji.parsing.placing import SumRelation, TableShape, choices
 from gouji.parsing.reading import placed_slots
 from gouji.parsing.report import Slot, UnplacedRow
 from gouji.parsing.solving import Placement, place
@@ -50,7 +50,7 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
     filled = [
         piece
         for piece in pieces[first:]
-        if piece.kind in (CellKind.FIGURE, CellKind.PLACEHOLDER)
+        if piece.kind in (CellKind.FIGURE, CellKind.PLACEHOLDER) or is_cell_text(piece.text)
     ]
     lines = {piece.line for piece in filled}
     in_line = len(lines) == 1 and filled[0].separation is Separation.CELLS
@@ -59,7 +59,11 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
         texts = [n for n, piece in enumerate(cells) if piece.kind is CellKind.TEXT]
         cells = cells[texts[-1] + 1 :] if texts and texts[-1] < cells.index(filled[0]) else cells
     elif filled:
-        cells = list(pieces[pieces.index(filled[0]) :])
+        cells = [
+            piece
+            for piece in pieces[pieces.index(filled[0]) :]
+            if piece.kind is not CellKind.TEXT or is_cell_text(piece.text)
+        ]
     else:
         cells = []
     return Span(
@@ -68,6 +72,7 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
         where=filled[0].where if filled else found[-1].where,
         line=found[-1].line,
         column=0,
+        columns=0,
         in_line=in_line,
         last=True,
     )
@@ -87,7 +92,7 @@ def _as_strip(
         for row in range(len(block.rows))
         for relation in row_relations(form, block)
     ]
-    shape = TableShape(frozenset(), frozenset())
+    shape = TableShape()
     ways = choices(strip, total, relations, shape)
     placement = place({TABLE: ways}, total, (), relations)[TABLE]
     slots: dict[str, dict[str, Slot]] = {}
@@ -105,7 +110,7 @@ def _as_strip(
             row="",
             label=form.name.zh,
             expected=total,
-            raws=tuple(cell.text for cell in values_of(strip)),
+            raws=tuple(cell.text for cell in strip.values),
             split=placement.split,
             where=strip.where,
         ),
@@ -121,14 +126,14 @@ def _as_rows(
     rows: dict[str, Span] = {}
     for span in found:
         key = _row_key(span, keys)
-        if values_of(span):
+        if span.values:
             if key is None or key in rows:
                 return None
             rows[key] = span
     if len(rows) < len(keys):
         return None
     relations = row_relations(form, block)
-    shape = TableShape(frozenset(), frozenset())
+    shape = TableShape()
     ways = {
         key: choices(span, len(block.columns), relations, shape) for key, span in rows.items()
     }
@@ -138,7 +143,7 @@ def _as_rows(
             row=key,
             label=rows[key].label.text if rows[key].label else "",
             expected=len(block.columns),
-            raws=tuple(cell.text for cell in values_of(rows[key])),
+            raws=tuple(cell.text for cell in rows[key].values),
             where=rows[key].where,
         )
         for key, placement in placements.items()

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gouji.parsing.placing import values_of
 from gouji.parsing.spans import Span
 from gouji.parsing.vocabulary import Label, LabelKind
 
@@ -70,7 +69,7 @@ def _decide(span: Span, order: int, following: Sequence[Span]) -> Label | None:
 
 
 def _is_row(row: Label, span: Span, order: int, following: Sequence[Span]) -> bool:
-    if values_of(span):
+    if span.values:
         return True
     if not order or order > row.order:
         return False  # a header, printed before the first row or again after a page break
@@ -106,9 +105,9 @@ def copies(named: Sequence[NamedSpan]) -> list[Copy]:
             continue
         current = found[-1]
         known = current.rows.get(one.label.key)
-        if known is None or not values_of(known.span):
+        if known is None or not known.span.values:
             current.rows[one.label.key] = one
-        elif values_of(one.span):
+        elif one.span.values:
             found.append(Copy({one.label.key: one}))
     main = max(found, key=lambda copy: len(copy.rows))
     real = [copy for copy in found if 2 * len(copy.rows) > len(main.rows)]
@@ -123,4 +122,4 @@ def copies(named: Sequence[NamedSpan]) -> list[Copy]:
 
 
 def _printed(one: NamedSpan) -> list[str]:
-    return [cell.text for cell in values_of(one.span)]
+    return [cell.text for cell in one.span.values]

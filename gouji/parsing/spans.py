@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gouji.extraction.document import Place
-from gouji.parsing.figures import CellKind
+from gouji.parsing.figures import CellKind, is_cell_text
 from gouji.parsing.pieces import Piece, Separation
 from gouji.parsing.spelling import Occurrence, spell
 from gouji.parsing.vocabulary import LabelKind, Vocabulary
@@ -20,9 +20,10 @@ _SHORTEST_LABEL = 2
 class Span:
     """A label and the cells after it.
 
+    `column` is the label's column in its line of `columns` cells (0 where a line is no row).
     `in_line`: the cells are those of the label's own line, blank ones included.  `last` marks the
-    last label of the region.  `label` is None for cells under a text that is no label of the form;
-    that text is then `foreign`.
+    last label of the region.  Cells under a text that is no label of the form are a span without
+    a label, and the text is `foreign`; `disturbed` is the number of such cells that follow.
     """
 
     label: Occurrence | None
@@ -30,14 +31,25 @@ class Span:
     where: Place
     line: int
     column: int
+    columns: int
     in_line: bool = False
     last: bool = False
+    disturbed: int = 0
     foreign: str | None = None
 
     @property
-    def filled(self) -> tuple[Piece, ...]:
-        """The cells that hold anything."""
-        return tuple(cell for cell in self.cells if cell.kind is not CellKind.BLANK)
+    def values(self) -> tuple[Piece, ...]:
+        """The cells that hold anything a figure's cell may hold.
+
+        In a line of cells that is every filled one; elsewhere a text must be one that stands for
+        a number, since page headers and remarks get between the cells.
+        """
+        return tuple(
+            cell
+            for cell in self.cells
+            if cell.kind in (CellKind.FIGURE, CellKind.PLACEHOLDER)
+            or (cell.kind is CellKind.TEXT and (self.in_line or is_cell_text(cell.text)))
+        )
 
     def may_be(self, kind: LabelKind) -> bool:
         """Whether its label can name something of that kind."""
@@ -122,7 +134,9 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece]) -> list[Span]:
         where=at.where,
         line=at.line,
         column=at.column,
+        columns=at.columns if at.separation is Separation.CELLS else 0,
         in_line=row_line,
+        disturbed=sum(len(span.values) for span in foreign),
     )
     return [first, *foreign]
 
@@ -130,15 +144,14 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece]) -> list[Span]:
 def _split_at_foreign(at: Piece, cells: list[Piece]) -> tuple[list[Piece], list[Span]]:
     """Cells that belong to the label before them, and spans under texts that are no labels.
 
-    A text among figures is a cell's own ("see annex") unless cells follow it that start anew: on a
-    line of its own, or after a line that was complete.
+    A text among figures may be a cell's own or the label of a row that the form does not have.
     """
     own: list[Piece] = []
     foreign: list[Span] = []
     current: Piece | None = None
     under: list[Piece] = []
     for cell in cells:
-        begins = cell.kind is CellKind.TEXT and _begins_row(cell, at, own)
+        begins = cell.kind is CellKind.TEXT and _begins_row(cell, at)
         if begins:
             if current is not None:
                 foreign.append(_foreign(current, under))
@@ -152,12 +165,12 @@ def _split_at_foreign(at: Piece, cells: list[Piece]) -> tuple[list[Piece], list[
     return own, foreign
 
 
-def _begins_row(text: Piece, at: Piece, own: list[Piece]) -> bool:
-    if len(text.text) < _SHORTEST_LABEL:
+def _begins_row(text: Piece, at: Piece) -> bool:
+    """Whether a text that is no label begins a row.  In a line of cells it is a cell; elsewhere it
+    does, unless its words can only be a cell's."""
+    if len(text.text) < _SHORTEST_LABEL or is_cell_text(text.text):
         return False
-    if text.separation is Separation.CELLS and not text.alone:
-        return text.line != at.line
-    return bool(own) and own[-1].line != text.line
+    return text.line != at.line or text.separation is Separation.WORDS
 
 
 def _foreign(text: Piece, cells: list[Piece]) -> Span:
@@ -167,5 +180,6 @@ def _foreign(text: Piece, cells: list[Piece]) -> Span:
         where=text.where,
         line=text.line,
         column=text.column,
+        columns=0,
         foreign=text.text,
     )

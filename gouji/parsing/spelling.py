@@ -8,8 +8,8 @@ another label does, so that 规范性文件 is not found inside 其他规范性�
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
@@ -37,6 +37,7 @@ class Occurrence:
     labels: tuple[Label, ...]
     first: int
     last: int
+    start: int  # position of its first character in the run
     ordinal: str
     text: str
     similarity: float
@@ -57,11 +58,14 @@ class _Run:
         self.owner: list[int] = []
         self.remark: list[bool] = []
         characters: list[str] = []
-        for number, piece in enumerate(pieces):
-            folded, in_remark = _fold_with_remarks(piece.text)
-            characters.append(folded)
-            self.owner += [number] * len(folded)
-            self.remark += in_remark
+        wide = [width(piece.text) for piece in pieces]
+        inside = _inside_remarks("".join(wide))
+        for number, text in enumerate(wide):
+            for character in text:
+                kept = fold(character)
+                characters.append(kept)
+                self.owner += [number] * len(kept)
+                self.remark += [next(inside)] * len(kept) if kept else _passed(inside)
         self.text = "".join(characters)
         self.length = len(self.text)
         self.starts = {
@@ -82,18 +86,17 @@ class _Run:
         return "".join(piece.text for piece in self.pieces[first : last + 1])
 
 
-def _fold_with_remarks(text: str) -> tuple[str, list[bool]]:
-    wide = width(text)
-    inside = [False] * len(wide)
-    for match in _REMARK.finditer(wide):
+def _inside_remarks(text: str) -> Iterator[bool]:
+    """For each character whether it stands in brackets that hold a remark."""
+    inside = [False] * len(text)
+    for match in _REMARK.finditer(text):
         inside[match.start() : match.end()] = [True] * (match.end() - match.start())
-    folded: list[str] = []
-    marks: list[bool] = []
-    for character, mark in zip(wide, inside, strict=True):
-        kept = fold(character)
-        folded.append(kept)
-        marks += [mark] * len(kept)
-    return "".join(folded), marks
+    return iter(inside)
+
+
+def _passed(marks: Iterator[bool]) -> list[bool]:
+    next(marks)
+    return []
 
 
 def spell(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Occurrence]:
@@ -115,8 +118,13 @@ def spell(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Occurrence]:
         if position in run.starts:
             _keep(best, run.end_of_piece(position), _Step(here.score - _UNKNOWN_COST, position))
         if run.remark[position]:
-            _keep(best, position + 1, _Step(here.score, position, here.found))
+            _keep(best, position + 1, _Step(here.score, position, _through(run, here, position)))
     return _walk_back(best, run.length)
+
+
+def _through(run: _Run, here: _Step, position: int) -> Occurrence | None:
+    """The label that the remark at `position` follows, now reaching up to there."""
+    return replace(here.found, last=run.owner[position]) if here.found is not None else None
 
 
 def _keep(best: list[_Step | None], position: int, step: _Step) -> None:
@@ -133,7 +141,7 @@ def _walk_back(best: list[_Step | None], length: int) -> list[Occurrence]:
         if step is None:  # pragma: no cover - every piece can be passed over
             position -= 1
             continue
-        if step.found is not None and (not found or found[-1] is not step.found):
+        if step.found is not None and (not found or found[-1].start != step.found.start):
             found.append(step.found)
         position = step.before
     return found[::-1]
@@ -179,7 +187,8 @@ def _fuzzy(
                 labels = _agreeing(vocabulary.labels[match[0]], ordinal, match[1])
                 if labels:
                     found = _occurrence(run, position, end, labels, ordinal, match[1])
-                    gain = 2.0 * len(match[0]) * match[1] / 100 - _FUZZY_COST
+                    differing = (1 - match[1] / 100) * (len(match[0]) + len(text))
+                    gain = 2.0 * (len(match[0]) - differing) - _FUZZY_COST
                     results.append((end, found, gain))
         if end == run.length:
             break
@@ -203,6 +212,7 @@ def _occurrence(
         labels=labels,
         first=run.owner[start],
         last=run.owner[end - 1],
+        start=start,
         ordinal=ordinal,
         text=run.printed(start, end),
         similarity=similarity,
