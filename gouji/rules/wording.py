@@ -25,7 +25,12 @@ def table_section(table: str) -> str:
 
 
 def row_name(table: str, row: str, edition: str) -> Bilingual:
-    """The name of a row as `edition` has it, or another edition that has the row."""
+    """The name of a row as `edition` has it, or another edition that has the row.
+
+    No key stands for table four as a whole, whose figures are one line.
+    """
+    if not row:
+        return table_name(table)
     form = _row(table, row, edition)
     group = form.group[-1] if form.group and form.label[:1].isdigit() else ""
     return Bilingual(zh=f"{group}{form.label}", en=spelt(row))

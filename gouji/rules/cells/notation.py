@@ -102,7 +102,7 @@ def split_number(report: Report) -> Iterator[Signal]:
                 continue
             first, second = row.split
             yield Hit(
-                cells=(f"{key}.{row.row}",),
+                cells=(f"{key}.{row.row}" if row.row else key,),
                 expected=f"{first}{second}",
                 actual=f"{first} | {second}",
                 said={

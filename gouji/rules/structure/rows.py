@@ -104,7 +104,7 @@ def unplaced_row(report: Report) -> Iterator[Signal]:
             if row.split is not None:
                 continue
             yield Hit(
-                cells=(f"{key}.{row.row}",),
+                cells=(f"{key}.{row.row}" if row.row else key,),
                 expected=str(row.expected),
                 actual=f"{len(row.raws)} ({' | '.join(row.raws)})",
                 said={

@@ -59,14 +59,19 @@ def missing_table(report: Report) -> Iterator[Signal]:
 def empty_table(report: Report) -> Iterator[Signal]:
     """The labels of a table are there and no cell holds anything.
 
-    Extraction can lose the layer of figures and keep the labels.
+    Extraction can lose the layer of figures and keep the labels.  A table whose figures are there
+    and could not be placed is not empty: that is STR-COLUMNS'.
     """
     for key, reading in report.tables.items():
         if not reading.found:
             yield Unseen((key,))
             continue
         slots = [slot for columns in reading.slots.values() for slot in columns.values()]
-        if not any(slot.status is Status.PRESENT for slot in slots):
+        if any(slot.status is Status.PRESENT for slot in slots):
+            continue
+        if any(row.raws for row in reading.unplaced_rows):
+            yield Unseen((key,))
+        else:
             yield Hit(
                 cells=(key,),
                 location=key,

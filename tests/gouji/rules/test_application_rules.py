@@ -150,7 +150,10 @@ class TestRow:
             ]
 
     def test_a_blank_makes_it_a_warning(self) -> None:
-        cells = {"applications.carried_in.total": 1, "applications.carried_in.other_org": EMPTY}
+        cells: Cells = {
+            "applications.carried_in.total": 1,
+            "applications.carried_in.other_org": EMPTY,
+        }
         found = the_finding(report(cells=cells), "T3-ROW")
         assert found.severity is Severity.WARNING
         assert "1 blank cell counted as 0" in found.message.en
@@ -158,7 +161,7 @@ class TestRow:
 
 class TestBreakdown:
     def test_a_total_without_any_result(self) -> None:
-        cells = {
+        cells: Cells = {
             **{f"applications.{row}.natural_person": EMPTY for row in details("e2021")},
             "applications.processed_total.natural_person": 9,
         }
@@ -170,7 +173,7 @@ class TestBreakdown:
         assert verdict.assessed["T3-SUM"] is Outcome.NOT_ASSESSED
 
     def test_results_that_could_not_be_placed_tell_nothing(self) -> None:
-        cells = {
+        cells: Cells = {
             **{f"applications.{row}.natural_person": GONE for row in details("e2021")},
             "applications.processed_total.natural_person": 9,
         }

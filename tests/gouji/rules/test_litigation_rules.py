@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.rules.finding import Outcome, Severity
-from tests.gouji.rules.build import EMPTY, GONE, findings, outcome, report, the_finding
+from tests.gouji.rules.build import EMPTY, GONE, Cells, findings, outcome, report, the_finding
 
 AFTER = "review_litigation.litigation_after_review"
 
@@ -17,11 +17,11 @@ class TestSum:
         assert (found.expected, found.actual) == ("2 (2+0+0+0)", "3")
 
     def test_a_blank_makes_it_a_warning(self) -> None:
-        cells = {f"{AFTER}.pending": EMPTY, f"{AFTER}.total": 3}
+        cells: Cells = {f"{AFTER}.pending": EMPTY, f"{AFTER}.total": 3}
         assert the_finding(report(cells=cells), "T4-SUM").severity is Severity.WARNING
 
     def test_figures_under_a_header_that_could_not_be_read_are_not_weighed(self) -> None:
-        cells = {f"{AFTER}.pending": GONE, f"{AFTER}.total": 3}
+        cells: Cells = {f"{AFTER}.pending": GONE, f"{AFTER}.total": 3}
         assert outcome(report(cells=cells), "T4-SUM") is Outcome.NOT_ASSESSED
 
 
@@ -42,7 +42,7 @@ class TestSequence:
         assert outcome(report(cells=cells), "T4-SEQ") is Outcome.PASS
 
     def test_unknown_reviews_prove_nothing(self) -> None:
-        cells = {f"{AFTER}.total": 2, "review_litigation.review.total": GONE}
+        cells: Cells = {f"{AFTER}.total": 2, "review_litigation.review.total": GONE}
         assert outcome(report(cells=cells), "T4-SEQ") is Outcome.NOT_ASSESSED
 
 

@@ -115,6 +115,16 @@ class TestTables:
         found = the_finding(with_table(whole, "review_litigation", slots=slots), "STR-TABLE-EMPTY")
         assert found.location == "review_litigation"
 
+    def test_a_table_whose_figures_could_not_be_placed_is_not_empty(self) -> None:
+        whole = report()
+        slots = {
+            row: dict.fromkeys(columns, GONE)
+            for row, columns in whole.tables["review_litigation"].slots.items()
+        }
+        row = UnplacedRow(row="", label="", expected=15, raws=("0",) * 14, where=at(60))
+        unread = with_table(whole, "review_litigation", slots=slots, unplaced_rows=(row,))
+        assert outcome(unread, "STR-TABLE-EMPTY") is Outcome.NOT_ASSESSED
+
     def test_one_figure_is_enough_not_to_be_empty(self) -> None:
         assert outcome(report(), "STR-TABLE-EMPTY") is Outcome.PASS
 
@@ -184,6 +194,14 @@ class TestRows:
         )
         assert found.cells == ("applications.granted",)
         assert (found.expected, found.actual) == ("7", "2 (3 | 3)")
+
+    def test_the_one_line_of_table_four_has_no_row(self) -> None:
+        row = UnplacedRow(row="", label="", expected=15, raws=("0",) * 14, where=at(60))
+        found = the_finding(
+            with_table(report(), "review_litigation", unplaced_rows=(row,)), "STR-COLUMNS"
+        )
+        assert found.cells == ("review_litigation",)
+        assert "15" in found.message.zh
 
     def test_a_number_cut_in_two_is_not_also_a_wrong_count(self) -> None:
         row = UnplacedRow(
