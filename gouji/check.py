@@ -7,7 +7,7 @@ from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.document import Document
 from gouji.extraction.reader import read
 from gouji.parsing.parser import parse
-from gouji.parsing.report import Report
+from gouji.parsing.report import Mention, Report
 from gouji.result import (
     Failure,
     ReportCard,
@@ -119,8 +119,8 @@ def _verdict(findings: tuple[Finding, ...]) -> Verdict:
 
 
 def _card(report: Report) -> ReportCard:
-    def said(mention: object) -> str | None:
-        return getattr(mention, "value", None)
+    def said(mention: Mention | None) -> str | None:
+        return mention.value if mention else None
 
     period = report.period
     return ReportCard(

@@ -9,7 +9,9 @@ from gouji.parsing.report import Level, Report
 _BELOW_PREFECTURE = re.compile(
     r"县|旗|街道|(?<!城)[乡镇](?!村|镇)(?=$|人民政府|政府|党|街|办)|(?<!自治)(?<![地社园景])区(?!域)"
 )
-_PREFECTURE_REGION = re.compile(r"^(?:.*(?:省|自治区))?[^省市区县]+(?:市|自治州|地区|盟)$")
+_PREFECTURE = re.compile(
+    r"(?:省|自治区)[^省市区县]+市$|(?:自治州|地区|盟)$|^(?:北京|天津|上海|重庆)市$|(?:省|自治区)$"
+)
 
 
 def is_below_prefecture(report: Report) -> bool | None:
@@ -21,8 +23,9 @@ def is_below_prefecture(report: Report) -> bool | None:
         return True
     if report.agency and _BELOW_PREFECTURE.search(report.agency.value):
         return True
-    if not report.region:
-        return None
-    if _PREFECTURE_REGION.match(report.region):
+    region = report.region or ""
+    if _PREFECTURE.search(region):
         return False
-    return bool(_BELOW_PREFECTURE.search(report.region)) or report.region.count("市") > 1
+    if _BELOW_PREFECTURE.search(region) or region.count("市") > 1:
+        return True
+    return None
