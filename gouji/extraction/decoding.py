@@ -14,7 +14,9 @@ _MARKS = (
 )
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # ASCII, general and CJK punctuation, ideographs, full-width forms: what a report is written in.
-_EXPECTED = re.compile("[\t\n\r -~\u00a0-\u00ff\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_EXPECTED = re.compile(
+    "[\t\n\r -~\u00a0-\u00ff\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
+)
 _UTF16_SHARE = 0.9
 _DAMAGED_SHARE = 0.02
 

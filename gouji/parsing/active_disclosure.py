@@ -14,11 +14,11 @@ from gouji.parsing.drafts import BlockDraft, TableDraft
 from gouji.parsing.figures import CellKind
 from gouji.parsing.headers import HeaderCell, HeaderMatch, match_header
 from gouji.parsing.pieces import Piece
-from gouji.parsing.placing import TableShape, shape_of
+from gouji.parsing.placing import TableShape, header_column, shape_of
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.report import Header, Slot, UnplacedRow
-from gouji.parsing.rows import Copy, NamedSpan, copies, name
-from gouji.parsing.spans import spans
+from gouji.parsing.rows import NamedSpan, copies, name
+from gouji.parsing.spans import Span, spans
 from gouji.parsing.vocabulary import LabelKind, vocabulary
 
 TABLE = "active_disclosure"
@@ -29,6 +29,7 @@ class _Printed:
     """A block as it stands on the page: what is over its rows, and its rows."""
 
     header: list[HeaderCell] = field(default_factory=list)
+    heads: list[Span] = field(default_factory=list)
     rows: list[NamedSpan] = field(default_factory=list)
 
 
@@ -52,9 +53,7 @@ def read_active_disclosure(pieces: Sequence[Piece], fallback: str) -> TableDraft
     blocks = [block for block in _blocks(named) if block.rows]
     if not blocks:
         return None
-    shape = _shape(blocks)
-    printings = _printings(blocks)
-    drafts = [_draft(printing, shape, fallback) for printing in printings]
+    drafts = [_draft(printing, fallback) for printing in _printings(blocks)]
     return replace(drafts[0], extra_rows=extra_rows(named), repeats=tuple(drafts[1:]))
 
 
@@ -68,15 +67,14 @@ def _blocks(named: Sequence[NamedSpan]) -> list[_Printed]:
                 _add_unknown(found[-1], one.span.foreign or "", one.span.where)
             continue
         if label.kind is LabelKind.ROW:
-            if found[-1].rows and _block_numbers(found[-1].rows[0]).isdisjoint(
-                _block_numbers(one)
-            ):
+            if found[-1].rows and _block_numbers(found[-1].rows[0]).isdisjoint(_block_numbers(one)):
                 found.append(_Printed())
             found[-1].rows.append(one)
             continue
         if found[-1].rows:
             found.append(_Printed())
         if label.kind is LabelKind.COLUMN and one.span.label is not None:
+            found[-1].heads.append(one.span)
             found[-1].header.append(
                 HeaderCell(
                     one.span.label.labels,
@@ -107,17 +105,6 @@ def _block_numbers(one: NamedSpan) -> set[tuple[str, int]]:
     }
 
 
-def _shape(blocks: Sequence[_Printed]) -> TableShape:
-    """What the complete rows of all blocks tell together."""
-    shapes = []
-    for block in blocks:
-        for one in block.rows:
-            width = len(one.span.values)
-            if any(len(form.columns) == width for _, _, form in _forms(block)):
-                shapes.append(shape_of([one.span], width))
-    return TableShape(frozenset().union(*(shape.grid for shape in shapes)))
-
-
 def _forms(block: _Printed) -> list[tuple[str, int, BlockForm]]:
     """The blocks of all editions that have a row of the printed one."""
     numbers = set().union(*(_block_numbers(one) for one in block.rows))
@@ -143,7 +130,7 @@ def _printings(blocks: Sequence[_Printed]) -> list[list[_Printed]]:
     return found
 
 
-def _draft(blocks: Sequence[_Printed], shape: TableShape, fallback: str) -> TableDraft:
+def _draft(blocks: Sequence[_Printed], fallback: str) -> TableDraft:
     told = {id(block): _fits(block) for block in blocks}
     clear = [fits[0].edition for fits in told.values() if _is_clear(fits)]
     usual = max(clear, key=clear.count) if clear else fallback
@@ -162,7 +149,8 @@ def _draft(blocks: Sequence[_Printed], shape: TableShape, fallback: str) -> Tabl
             fit = next((one for one in fits if one.edition == usual), fit)
         copy = copies(block.rows)[0]
         keys = [row.key for row in fit.form.rows]
-        reading = read_rows(copy, keys, fit.header.columns, shape=shape)
+        columns = fit.header.columns
+        reading = read_rows(copy, keys, columns, _shape(block, len(columns)))
         altered += fit.header.altered
         unplaced += reading.unplaced
         drafts.append(
@@ -182,6 +170,11 @@ def _draft(blocks: Sequence[_Printed], shape: TableShape, fallback: str) -> Tabl
         unplaced_rows=tuple(unplaced),
         foreign_header=" / ".join(foreign) or None,
     )
+
+
+def _shape(block: _Printed, width: int) -> TableShape:
+    header = header_column(block.heads[0], block.heads[-1], width) if block.heads else ()
+    return shape_of([one.span for one in block.rows], width, header)
 
 
 def _fits(block: _Printed) -> list[_Fit]:
@@ -212,7 +205,7 @@ def _is_clear(fits: Sequence[_Fit]) -> bool:
 def _unreadable(block: _Printed, usual: str) -> BlockDraft:
     """A block under a foreign header: its rows are known, their figures mean something else."""
     forms = _forms(block)
-    edition, index, form = next((one for one in forms if one[0] == usual), forms[0])
+    _, index, form = next((one for one in forms if one[0] == usual), forms[0])
     rows = {one.label.key: one.span.where for one in block.rows if one.label}
     keys = [row.key for row in form.rows if row.key in rows]
     return BlockDraft(

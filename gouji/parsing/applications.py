@@ -8,6 +8,7 @@ from gouji.parsing.pieces import Piece
 from gouji.parsing.placing import TableShape, header_column, shape_of
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.rows import Copy, NamedSpan, copies, name
+from gouji.parsing.solving import Sums
 from gouji.parsing.spans import spans
 from gouji.parsing.vocabulary import LabelKind, vocabulary
 
@@ -39,9 +40,8 @@ def _draft(copy: Copy, named: Sequence[NamedSpan]) -> TableDraft:
     block = form.blocks[0]
     keys = [row.key for row in block.rows]
     shape = _shape(copy, named, [column.key for column in block.columns])
-    reading = read_rows(
-        copy, keys, block.columns, row_relations(form, block), column_relations(form), shape
-    )
+    sums = Sums(across=row_relations(form, block), down=column_relations(form))
+    reading = read_rows(copy, keys, block.columns, shape, sums)
     where = next(iter(copy.rows.values())).span.where
     headed = next(
         (

@@ -13,8 +13,12 @@ _CHINESE_DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "三": 3, "
     "八": 8,
     "九": 9,
 }
-_CHINESE_YEAR = re.compile(r"([二][〇零○]一[〇零○一二三四五六七八九]|[二][〇零○][一二三][〇零○一二三四五六七八九])")
-_CHINESE_NUMBER = re.compile(r"(?<=[年月])([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])")
+_CHINESE_YEAR = re.compile(
+    r"([二][〇零○]一[〇零○一二三四五六七八九]|[二][〇零○][一二三][〇零○一二三四五六七八九])"
+)
+_CHINESE_NUMBER = re.compile(
+    r"(?<=[年月])([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])"
+)
 # 年 is lost in damaged copies: 20201月1日 is 2020-01-01, 202012月31日 is 2020-12-31.
 _DATE = re.compile(
     r"(?<!\d)(?P<year>20\d{2})\s*(?:年|[-/.]|(?=\d{1,2}\s*月))\s*"
@@ -61,9 +65,7 @@ def month(text: str) -> PrintedDate | None:
     match = _MONTH.search(text)
     if match is None:
         return None
-    return PrintedDate(
-        f"{match['year']}-{int(match['month']):02d}", match.start(), match.end()
-    )
+    return PrintedDate(f"{match['year']}-{int(match['month']):02d}", match.start(), match.end())
 
 
 def iso_date(year: int, month_number: int, day: int) -> str | None:

@@ -52,9 +52,7 @@ class TableDraft:
 
     def figures(self) -> int:
         """How many slots hold a figure."""
-        return sum(
-            slot.value is not None for row in self.slots().values() for slot in row.values()
-        )
+        return sum(slot.value is not None for row in self.slots().values() for slot in row.values())
 
 
 def row_relations(table: TableForm, block: BlockForm) -> tuple[SumRelation, ...]:

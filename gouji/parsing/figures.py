@@ -31,25 +31,52 @@ class Figure:
 
 
 _PLACEHOLDERS = frozenset(
-    ["/", "\\", "//", "-", "--", "---", "—", "——", "–", "―", "─", "_", "__", "...", "……", "…", "*"]
-    + ["无", "N/A", "n/a", "NA", "不适用", "暂无", "×", "~"]
+    [
+        "/",
+        "\\",
+        "//",
+        "-",
+        "--",
+        "---",
+        "—",
+        "——",
+        "–",
+        "―",
+        "─",
+        "_",
+        "__",
+        "...",
+        "……",
+        "…",
+        "*",
+        "×",
+        "~",
+        "无",
+        "N/A",
+        "n/a",
+        "NA",
+        "不适用",
+        "暂无",
+    ]
 )
 _MONEY = {"元": 1, "千元": 1_000, "万": 10_000, "万元": 10_000, "亿": 10**8, "亿元": 10**8}
 _UNITS = "|".join(
     sorted(
-        [*_MONEY, "人民币元", *"件个项条份宗起次人例篇则部户家"] + ["件次", "人次", "%"],
+        [*_MONEY, "人民币元", *"件个项条份宗起次人例篇则部户家", "件次", "人次", "%"],
         key=len,
         reverse=True,
     )
 )
 _FIGURE = re.compile(
-    r"(?P<sign>[+\-−－]|增加|增长|增|减少|减|下降|↑|↓)?"  # noqa: RUF001 - printed minus signs
+    r"(?P<sign>[+\-−－]|增加|增长|增|减少|减|下降|↑|↓)?"
     r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?P<unit>{_UNITS})?"
 )
-_NEGATIVE = frozenset(["-", "−", "－", "减", "减少", "下降", "↓"])  # noqa: RUF001
+_NEGATIVE = frozenset(["-", "−", "－", "减", "减少", "下降", "↓"])
 # Words that people write into a cell in place of a number; any other text may be a label.
-_CELL_WORDS = re.compile(r"^(?:详?见|附后|附件|附表|未统计|不统计|待统计|待定|同上|同左|保密|涉密|不详|暂缺|空|略)")
+_CELL_WORDS = re.compile(
+    r"^(?:详?见|附后|附件|附表|未统计|不统计|待统计|待定|同上|同左|保密|涉密|不详|暂缺|空|略)"
+)
 _LONGEST_CELL_WORD = 12
 _GROUPED = re.compile(r"^\d{1,3}(?:[ \u00a0\u2009]\d{3})+$")
 _DIGITS_APART = re.compile(r"\d\s+\d")

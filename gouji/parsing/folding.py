@@ -15,7 +15,9 @@ _SPACE = re.compile(r"\s+")
 _NO_LETTER = re.compile(r"[^0-9A-Za-z\u3007\u3400-\u9fff]+")
 
 # Kangxi radicals fold under NFKC; these of the CJK Radicals Supplement do not.
-_RADICALS = str.maketrans("⺠⻔⻓⻅⻬⻛⻋⻆⻉⻢⻣⻥⻦⻨⻩⻮⻰", "民门长见齐风车角贝马骨鱼鸟麦黄齿龙")
+_RADICALS = str.maketrans(
+    "⺠⻔⻓⻅⻬⻛⻋⻆⻉⻢⻣⻥⻦⻨⻩⻮⻰", "民门长见齐风车角贝马骨鱼鸟麦黄齿龙"
+)
 
 
 def plain(text: str) -> str:

@@ -7,9 +7,8 @@ from gouji.extraction.document import Place
 from gouji.form.edition import BlockForm, Column
 from gouji.parsing.folding import fold
 from gouji.parsing.report import Header
+from gouji.parsing.spelling import EXACT
 from gouji.parsing.vocabulary import Label
-
-_EXACT = 100.0
 
 
 @dataclass(frozen=True)
@@ -88,6 +87,6 @@ def _is_cut_short(cell: HeaderCell, column: Column) -> bool:
 
 
 def _as_in_form(cell: HeaderCell, column: Column) -> bool:
-    return cell.similarity == _EXACT and any(
+    return cell.similarity == EXACT and any(
         label.key == column.key and label.exact for label in cell.labels
     )

@@ -10,10 +10,13 @@ from gouji.parsing.folding import plain, squeeze, width
 from gouji.parsing.report import Level, Mention
 
 _REPORT = re.compile(r"信息公开.{0,12}?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)")
-_TITLE_LABEL = re.compile(r"^\s*(?:标\s*题|名\s*称|信息名称|文件名称)\s*[:：]\s*")  # noqa: RUF001
-_NO_TITLE = re.compile(r"[。；;>›»]|信息分类|当前位置|首页|目录|附件|下载|关于印发|通知|解读")  # noqa: RUF001
-_TITLE_TAIL = re.compile(r"\s*(?:发布(?:时间|日期|机构)|发文(?:时间|日期)|来源|日期|时间)\s*[:：].*$")  # noqa: RUF001
+_TITLE_LABEL = re.compile(r"^\s*(?:标\s*题|名\s*称|信息名称|文件名称)\s*[:：]\s*")
+_NO_TITLE = re.compile(r"[。；;>›»]|信息分类|当前位置|首页|目录|附件|下载|关于印发|通知|解读")
+_TITLE_TAIL = re.compile(
+    r"\s*(?:发布(?:时间|日期|机构)|发文(?:时间|日期)|来源|日期|时间)\s*[:：].*$"
+)
 _LONGEST_TITLE = 70
+_SHORTEST_BODY = 2
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*(?:年|[-—至]|(?=政府信息公开))")
 _ANY_YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年?")
 
@@ -24,23 +27,23 @@ _SUFFIX = (
     r"中心|管理处|服务处|事务所|管理所|监狱|学院|大学|学校|医院|政府|委员会|气象台|地震台|联合会|协会|"
     r"街道|苏木|厅|局|署|委|办|镇|乡|队|院|所|处|站|馆|社)"
 )
-_BODY = re.compile(rf"^[\u4e00-\u9fff〇（）()·]{{2,40}}?{_SUFFIX}$")  # noqa: RUF001
+_BODY = re.compile(rf"^[\u4e00-\u9fff〇（）()·]{{2,40}}?{_SUFFIX}$")
 _BODY_AT_START = re.compile(
-    rf"^(?:20\d{{2}}年(?:度)?\s*[,，]?\s*)?(?P<body>[\u4e00-\u9fff]{{2,30}}?{_SUFFIX})"  # noqa: RUF001
+    rf"^(?:20\d{{2}}年(?:度)?\s*[,，]?\s*)?(?P<body>[\u4e00-\u9fff]{{2,30}}?{_SUFFIX})"
     r"(?=认真|坚持|严格|深入|按照|根据|以|在|全面|高度|紧紧|紧扣|围绕|积极|贯彻|切实|始终|持续|不断|共|政府信息)"
 )
 _CONTACT_BODY = re.compile(
-    rf"(?:请(?:与|联系|咨询|向)|联系(?:单位|部门)?)\s*[:：]?\s*(?P<body>[\u4e00-\u9fff]{{2,30}}?{_SUFFIX})(?=联系|反映|办公室|咨询|[,，。;；（(]|$)"  # noqa: RUF001
+    rf"(?:请(?:与|联系|咨询|向)|联系(?:单位|部门)?)\s*[:：]?\s*(?P<body>[\u4e00-\u9fff]{{2,30}}?{_SUFFIX})(?=联系|反映|办公室|咨询|[,，。;；（(]|$)"
 )
 _PUBLISHER = re.compile(
-    r"(?:发布机构|发布单位|公开机构|公开单位|公开主体|发文机关|发文单位|信息来源|来\s*源|作\s*者)\s*[:：]\s*(?P<body>[^\s:：|]{3,40})"  # noqa: RUF001
+    r"(?:发布机构|发布单位|公开机构|公开单位|公开主体|发文机关|发文单位|信息来源|来\s*源|作\s*者)\s*[:：]\s*(?P<body>[^\s:：|]{3,40})"
 )
 _PUBLISHED = (
-    re.compile(r"(?:发\s*布|公\s*开|发\s*文|上\s*传|公\s*布)\s*(?:日\s*期|时\s*间)\s*[:：]?\s*"),  # noqa: RUF001
-    re.compile(r"(?:^|\s|\|)(?:日\s*期|时\s*间)\s*[:：]\s*"),  # noqa: RUF001
+    re.compile(r"(?:发\s*布|公\s*开|发\s*文|上\s*传|公\s*布)\s*(?:日\s*期|时\s*间)\s*[:：]?\s*"),
+    re.compile(r"(?:^|\s|\|)(?:日\s*期|时\s*间)\s*[:：]\s*"),
 )
 _PUBLISHED_REACH = 24
-_INDEX = re.compile(r"索\s*引\s*号\s*(?:[:：]|\s)\s*(?P<value>[^\s|:：]{4,60})")  # noqa: RUF001
+_INDEX = re.compile(r"索\s*引\s*号\s*(?:[:：]|\s)\s*(?P<value>[^\s|:：]{4,60})")
 _HEAD_LINES = 40
 _LONGEST_SIGNATURE = 60
 
@@ -53,6 +56,11 @@ class Title:
     agency: str | None
     year: int | None
     line: Line
+
+    @property
+    def mention(self) -> Mention:
+        """The title with its place."""
+        return Mention(value=self.text, quote=self.line.text.strip(), where=self.line.where)
 
 
 def find_title(head: Sequence[Line]) -> Title | None:
@@ -81,7 +89,7 @@ def _is_title(text: str) -> bool:
     if not text or len(text) > _LONGEST_TITLE or _NO_TITLE.search(text):
         return False
     folded = squeeze(text)
-    return bool(_REPORT.search(folded)) and not re.search(r"[:：]", folded)  # noqa: RUF001
+    return bool(_REPORT.search(folded)) and not re.search(r"[:：]", folded)
 
 
 def _taken_apart(title: str) -> tuple[str | None, int | None]:
@@ -89,13 +97,15 @@ def _taken_apart(title: str) -> tuple[str | None, int | None]:
     year_match = _YEAR.search(text) or _ANY_YEAR.search(text)
     year = int(year_match[1]) if year_match else None
     before = text[: year_match.start()] if year_match else ""
-    if len(before) < 2 or before.endswith(("(", "报告")):  # the year comes first or last
+    if len(before) < _SHORTEST_BODY or before.endswith(
+        ("(", "报告")
+    ):  # the year comes first or last
         body = re.split(r"(?:政府)?信息公开", text, maxsplit=1)[0]
         before = re.sub(r"^20\d{2}年?度?", "", body)
         if before.endswith("人民"):  # …人民政府信息公开…: one 政府 serves both words
             before += "政府"
     before = re.sub(r"^(?:关于)?", "", before).strip("-—_·关于")
-    return (before if len(before) >= 2 else None), year
+    return (before if len(before) >= _SHORTEST_BODY else None), year
 
 
 def _is_body(text: str) -> bool:
@@ -178,7 +188,7 @@ def find_signed(tail: Sequence[Line]) -> Mention | None:
     for line in reversed(tail):
         text = to_arabic(squeeze(line.text))
         for found in dates(text):
-            rest = (text[: found.start] + text[found.end :]).strip("()（）日期:：")  # noqa: RUF001
+            rest = (text[: found.start] + text[found.end :]).strip("()（）日期:：")
             if not rest or _BODY.match(rest):
                 return Mention(value=found.iso, quote=line.text.strip(), where=line.where)
     return None

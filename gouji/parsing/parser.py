@@ -46,7 +46,7 @@ def parse(document: Document) -> Report:
     drafts = draft_tables(lines, regions, fallback)
     edition = editions()[edition_of(drafts, fallback)]
     return Report(
-        title=title_mention(title),
+        title=title.mention if title else None,
         agency=agency,
         region=None,
         level=identity.find_level(agency.value if agency else None),
@@ -59,9 +59,7 @@ def parse(document: Document) -> Report:
         contact=find_contact(prose),
         index_no=identity.find_index_no(head),
         sections=sections(headings, lines, table_lines),
-        tables={
-            form.key: complete(form, edition, drafts.get(form.key)) for form in edition.tables
-        },
+        tables={form.key: complete(form, edition, drafts.get(form.key)) for form in edition.tables},
         recognition=_recognition(headings, drafts, prose),
         prose=prose,
     )
@@ -72,7 +70,9 @@ def _source_lines(document: Document) -> Iterator[SourceLine]:
     for block in document.blocks:
         if isinstance(block, Table):
             for row in _grid_rows(block):
-                yield SourceLine(index, " ".join(text for text, _ in row.cells or ()), row.where, row.cells)
+                yield SourceLine(
+                    index, " ".join(text for text, _ in row.cells or ()), row.where, row.cells
+                )
                 index += 1
         else:
             yield SourceLine(index, block.text, block.where)
@@ -99,14 +99,6 @@ def _head_and_tail(
         [Line(text=line.text, where=line.where) for line in head],
         [Line(text=line.text, where=line.where) for line in tail],
     )
-
-
-def title_mention(title: identity.Title | None):  # type: ignore[no-untyped-def]
-    from gouji.parsing.report import Mention
-
-    if title is None:
-        return None
-    return Mention(value=title.text, quote=title.line.text.strip(), where=title.line.where)
 
 
 def _edition_of_year(year: int | None) -> str:

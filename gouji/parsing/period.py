@@ -8,15 +8,31 @@ from gouji.parsing.dates import dates, iso_date, month, to_arabic
 from gouji.parsing.folding import plain, width
 from gouji.parsing.report import Contact, Period
 
-_KEYWORD = re.compile(r"(?:统计|数据|报告|时间)[^。；;]{0,14}?(?:期限|时限|时间|区间|周期|期间|范围|截止)|所列数据|数据.{0,4}自")  # noqa: RUF001
+_KEYWORD = re.compile(
+    r"(?:统计|数据|报告|时间)[^。；;]{0,14}?(?:期限|时限|时间|区间|周期|期间|范围|截止)"
+    r"|所列数据|数据.{0,4}自"
+)
 _REACH = 90
-_END = re.compile(r"[至到\-—–~～]\s*(?:(?P<year>20\d{2})\s*年?)?\s*(?P<same>同年|当年|本年)?\s*(?P<month>1[0-2]|0?[1-9])\s*月\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*日")  # noqa: RUF001
+_END = re.compile(
+    r"[至到\-—–~～]\s*(?:(?P<year>20\d{2})\s*年?)?\s*(?:同年|当年|本年)?\s*"
+    r"(?P<month>1[0-2]|0?[1-9])\s*月\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*日"
+)
 
-_ADDRESS = re.compile(r"(?:通[信讯]|联系|办公|单位)?地址\s*(?:[:：]|为|是|位于)\s*(?P<value>[^,，。;；\s:：()（）、][^,，。;；\s]{3,60}?)(?=\s*(?:[,，。;；\s]|邮编|邮政编码|$))")  # noqa: RUF001
-_POSTCODE = re.compile(r"(?:邮编|邮政编码|邮码)\s*[:：]?\s*(?:为|是)?\s*(?P<value>\d{6})(?!\d)")  # noqa: RUF001
-_PHONE = re.compile(r"(?:电话|电 话|热线|联系方式|Tel)(?:号码)?\s*(?:[:：]|为|是)?\s*(?P<value>(?:[(（]?0\d{2,3}[)）]?\s*[-—–－]?\s*)?\d{7,8}(?!\d)|1\d{10}(?!\d))", re.IGNORECASE)  # noqa: RUF001
+_ADDRESS = re.compile(
+    r"(?:通[信讯]|联系|办公|单位)?地址\s*(?:[:：]|为|是|位于)\s*"
+    r"(?P<value>[^,，。;；\s:：()（）、][^,，。;；\s]{3,60}?)"
+    r"(?=\s*(?:[,，。;；\s]|邮编|邮政编码|$))"
+)
+_POSTCODE = re.compile(r"(?:邮编|邮政编码|邮码)\s*[:：]?\s*(?:为|是)?\s*(?P<value>\d{6})(?!\d)")
+_PHONE = re.compile(
+    r"(?:电话|电 话|热线|联系方式|Tel)(?:号码)?\s*(?:[:：]|为|是)?\s*"
+    r"(?P<value>(?:[(（]?0\d{2,3}[)）]?\s*[-—–－]?\s*)?\d{7,8}(?!\d)|1\d{10}(?!\d))",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"(?P<value>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
-_WEBSITE = re.compile(r"(?P<value>(?:https?://|www\.)[A-Za-z0-9.\-]+(?:[:/][A-Za-z0-9._~:/?#\[\]@!$&'*+=%-]*)?)")
+_WEBSITE = re.compile(
+    r"(?P<value>(?:https?://|www\.)[A-Za-z0-9.\-]+(?:[:/][A-Za-z0-9._~:/?#\[\]@!$&'*+=%-]*)?)"
+)
 
 
 def find_period(prose: Sequence[Line]) -> Period | None:
@@ -32,7 +48,7 @@ def find_period(prose: Sequence[Line]) -> Period | None:
 
 
 def _period_in(text: str, line: Line) -> Period | None:
-    sentence = re.split(r"[。；;]", text)[0]  # noqa: RUF001
+    sentence = re.split(r"[。；;]", text)[0]
     first = next(dates(sentence), None)
     early = month(sentence)
     if early is None:

@@ -19,8 +19,14 @@ class Separation(StrEnum):
     """How the cells of a line are told apart."""
 
     WORDS = "words"  # white space alone: a blank cell leaves no trace
-    CELLS = "cells"  # tabs, bars or a grid: a blank cell can be seen
+    CELLS = "cells"  # tabs or bars: a blank cell can be seen, but columns may be shifted
+    GRID = "grid"  # bars around every line, or a format with real tables: columns are columns
     BREAK = "break"  # a line of bars alone: ends a row, or stands for blank cells
+
+    @property
+    def shows_blanks(self) -> bool:
+        """Whether a blank cell of the line can be seen."""
+        return self in (Separation.CELLS, Separation.GRID)
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,7 @@ _PAGE_NUMBER = re.compile(
     r"^\s*(?:[-—–－―]\s*\d{1,4}\s*[-—–－―]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
     r"|\d{1,4}\s*/\s*\d{1,4})\s*$"
 )
+_BARE_NUMBER = re.compile(r"^\s*\d{1,3}\s*$")
 _FULL_WIDTH_BAR = str.maketrans("｜│┃", "|||")
 
 
@@ -70,9 +77,15 @@ def split(lines: Sequence[SourceLine]) -> list[Piece]:
     ruling = _Ruling(
         opening=all(text.startswith("|") for text in barred),
         closing=all(text.endswith("|") for text in barred),
-        tabbed=any(len(line.text.split("\t")) > 1 and len(_filled(line)) > 1 for line in lines),
+        tabbed=any(len(_filled(line)) > 1 for line in lines),
     )
-    return [piece for line in lines for piece in _split_line(line, ruling)]
+    # Where rows stand on lines of cells, the few numbers that stand alone are page numbers.
+    alone = [line.index for line in lines if _BARE_NUMBER.match(line.text)]
+    rows = sum(len(_filled(line)) > 1 for line in lines)
+    left_out = set(alone) if ruling.tabbed and rows > len(alone) else set()
+    return [
+        piece for line in lines if line.index not in left_out for piece in _split_line(line, ruling)
+    ]
 
 
 def _filled(line: SourceLine) -> list[str]:
@@ -101,7 +114,7 @@ class _Ruling:
 
 def _split_line(line: SourceLine, ruling: _Ruling) -> Iterator[Piece]:
     if line.cells is not None:
-        yield from _cells(line, list(line.cells))
+        yield from _cells(line, list(line.cells), Separation.GRID)
         return
     text = line.text.translate(_FULL_WIDTH_BAR)
     if not text.strip() or _PAGE_NUMBER.match(text) or ("-" in text and _RULE.match(text)):
@@ -111,21 +124,26 @@ def _split_line(line: SourceLine, ruling: _Ruling) -> Iterator[Piece]:
         for bar in range(bars):
             yield Piece("", CellKind.BLANK, line.index, bar, Separation.BREAK, line.where, bars)
     elif ruling.tabbed and "\t" in text:
-        yield from _cells(line, [(cell, line.where) for cell in text.strip(" ").split("\t")])
+        tabbed = [(cell, line.where) for cell in text.strip(" ").split("\t")]
+        yield from _cells(line, tabbed, Separation.CELLS)
     elif "|" in text:
-        yield from _cells(line, [(cell, line.where) for cell in ruling.cells(text)])
+        barred = [(cell, line.where) for cell in ruling.cells(text)]
+        boxed = ruling.opening and ruling.closing
+        yield from _cells(line, barred, Separation.GRID if boxed else Separation.CELLS)
     else:
         yield from _words(line)
 
 
-def _cells(line: SourceLine, cells: list[tuple[str, Place]]) -> Iterator[Piece]:
+def _cells(
+    line: SourceLine, cells: list[tuple[str, Place]], separation: Separation
+) -> Iterator[Piece]:
     for column, (cell, where) in enumerate(cells):
         yield Piece(
             text=plain(cell).strip(),
             kind=kind_of(cell),
             line=line.index,
             column=column,
-            separation=Separation.CELLS,
+            separation=separation,
             where=where,
             columns=len(cells),
         )

@@ -91,15 +91,15 @@ class GridColumn:
 
 @dataclass(frozen=True)
 class TableShape:
-    """The evidence for where the figures of a table in lines of cells begin."""
+    """The evidence for where the figures begin in the lines of a true grid."""
 
     grid: frozenset[GridColumn] = frozenset()
 
     def first_column(self, cells: int) -> int | None:
         """Where the figures begin in lines of `cells` cells, if all evidence agrees on it.
 
-        One kind of row is not enough: tables exported without their spans are shifted by the
-        depth of the label, and each depth is consistent in itself.
+        One kind of row is not enough: where spans were lost, rows are shifted by the depth of
+        their label, and each depth is consistent in itself.
         """
         evidence = [one for one in self.grid if one.cells == cells]
         firsts = {one.first for one in evidence}
@@ -113,7 +113,7 @@ def shape_of(rows: Sequence[Span], width: int, header: Sequence[GridColumn] = ()
     """What the rows and the header tell, unless a row contradicts by having cells elsewhere."""
     grid = set(header)
     for row in rows:
-        if not row.in_line:
+        if not row.in_line or not row.columns:
             continue
         if len(row.cells) == width:
             grid.add(GridColumn(row.columns, row.column + 1, row.column))
@@ -128,9 +128,7 @@ def shape_of(rows: Sequence[Span], width: int, header: Sequence[GridColumn] = ()
 def _fits(row: Span, grid: GridColumn, width: int) -> bool:
     if not row.in_line or row.columns != grid.cells:
         return True
-    return all(
-        row.column < grid.first <= cell.column < grid.first + width for cell in row.values
-    )
+    return all(row.column < grid.first <= cell.column < grid.first + width for cell in row.values)
 
 
 def header_column(first: Span, last: Span, width: int) -> list[GridColumn]:
@@ -143,11 +141,9 @@ def header_column(first: Span, last: Span, width: int) -> list[GridColumn]:
     return [GridColumn(first.columns, first.column, None)]
 
 
-def choices(
-    row: Span, width: int, relations: Sequence[SumRelation], shape: TableShape
-) -> Choices:
+def choices(row: Span, width: int, relations: Sequence[SumRelation], shape: TableShape) -> Choices:
     """The candidates for a row of `width` columns."""
-    cells = list(row.values)
+    cells = row.values
     if len(cells) == width:
         return Choices((tuple(Reading.of(cell) for cell in cells),), certain=True)
     if row.disturbed not in (0, width):
@@ -156,15 +152,20 @@ def choices(
         return Choices(((None,) * width,), certain=True)
     if len(cells) > width:
         return _surplus(cells, width, relations)
+    return _lacking(row, width, relations, shape)
+
+
+def _lacking(row: Span, width: int, relations: Sequence[SumRelation], shape: TableShape) -> Choices:
+    """Fewer cells than columns: visible blanks decide, else the grid, else the row's sums."""
     seen = _seen_blanks(row, width)
-    laid = [_laid_out(one) for one in seen] or list(_spread(cells, width))
-    fitting = [one for one in laid if all(relation.holds(one) for relation in relations)]
+    laid = [_laid_out(one) for one in seen] or list(_spread(row.values, width))
     if len(seen) == 1:
         return Choices(tuple(laid), certain=True)
+    fitting = tuple(one for one in laid if all(relation.holds(one) for relation in relations))
     shown = _shown_by(shape, row, seen, width)
     if shown is not None and (laid[shown] in fitting or not fitting):
         return Choices((laid[shown],), certain=True)
-    return Choices(tuple(fitting), certain=False)
+    return Choices(fitting, certain=False)
 
 
 def _laid_out(cells: Sequence[Piece]) -> Candidate:
@@ -240,9 +241,7 @@ def _before_lost_labels(
 ) -> Choices:
     """Several full rows under one label, the labels of the others being lost: the first row is
     the label's own, if the sums show that the rows begin and end where they should."""
-    rows = [
-        tuple(readings[start : start + width]) for start in range(0, len(readings), width)
-    ]
+    rows = [tuple(readings[start : start + width]) for start in range(0, len(readings), width)]
     confirmed = all(relation.holds(row) for row in rows for relation in relations)
     return Choices((rows[0],) if confirmed else (), certain=False)
 

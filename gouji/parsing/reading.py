@@ -8,15 +8,13 @@ from gouji.form.edition import Column
 from gouji.parsing.placing import (
     Choices,
     Reading,
-    SumRelation,
     TableShape,
     choices,
-    shape_of,
 )
 from gouji.parsing.report import ExtraRow, Slot, UnplacedRow
 from gouji.parsing.rows import Copy, NamedSpan
 from gouji.parsing.slots import slot_of
-from gouji.parsing.solving import ColumnRelation, Placement, place
+from gouji.parsing.solving import NO_SUMS, Placement, Sums, place
 
 
 @dataclass(frozen=True)
@@ -31,26 +29,22 @@ def read_rows(
     copy: Copy,
     keys: Sequence[str],
     columns: Sequence[Column],
-    relations: Sequence[SumRelation] = (),
-    down: Sequence[ColumnRelation] = (),
-    shape: TableShape | None = None,
+    shape: TableShape,
+    sums: Sums = NO_SUMS,
 ) -> RowsReading:
     """The slots of the rows `keys` of `copy`, each of which has `columns`.
 
-    `relations` hold inside each row, `down` along each column.  Rows that are not in `copy` are
-    not in the reading either.
+    Rows that are not in `copy` are not in the reading either.
     """
     width = len(columns)
     found = {key: copy.rows[key] for key in keys if key in copy.rows}
-    if shape is None:
-        shape = shape_of([one.span for one in found.values()], width)
     ways = {
         key: Choices((), certain=False)
         if key in copy.conflicting
-        else choices(one.span, width, relations, shape)
+        else choices(one.span, width, sums.across, shape)
         for key, one in found.items()
     }
-    placements = place(ways, width, down, relations)
+    placements = place(ways, width, sums)
     slots: dict[str, dict[str, Slot]] = {}
     unplaced: list[UnplacedRow] = []
     for key, one in found.items():
@@ -76,7 +70,7 @@ def placed_slots(
 def _unplaced(key: str, one: NamedSpan, width: int, placement: Placement) -> UnplacedRow:
     return UnplacedRow(
         row=key,
-        label=one.span.label.text if one.span.label else "",
+        label=one.span.text,
         expected=width,
         raws=tuple(Reading.of(cell).raw for cell in one.span.values),
         split=placement.split,
@@ -87,9 +81,7 @@ def _unplaced(key: str, one: NamedSpan, width: int, placement: Placement) -> Unp
 def extra_rows(named: Sequence[NamedSpan]) -> tuple[ExtraRow, ...]:
     """Texts with figures under them that are no labels of either edition."""
     return tuple(
-        ExtraRow(label=one.span.foreign or one.span.label.text, where=one.span.where)
+        ExtraRow(label=one.span.text, where=one.span.where)
         for one in named
-        if one.label is None
-        and one.span.values
-        and (one.span.foreign is not None or one.span.label is not None)
+        if one.label is None and one.span.values
     )

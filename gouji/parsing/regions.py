@@ -20,8 +20,8 @@ from gouji.parsing.vocabulary import LabelKind, strip_ordinal, vocabulary
 
 # Words that stand in several tables or in running text, and so tell nothing by themselves.
 _COMMON = frozenset(["其他", "总计", "合计", "总数", "规章", "行政复议", "行政诉讼", "其他组织"])
-_SENTENCE = re.compile(r"[。；;！!？]")  # noqa: RUF001
-_CLAUSES = re.compile(r"[,，]")  # noqa: RUF001
+_SENTENCE = re.compile(r"[。；;！!？]")
+_CLAUSES = re.compile(r"[,，]")
 _MANY_CLAUSES = 2
 _LABELS_IN_A_LINE = 3
 _SHORTEST_FLAT = 60
@@ -59,9 +59,9 @@ def _telling_labels() -> dict[str, str]:
 def is_prose(text: str) -> bool:
     """Whether a line is running text: sentences, not cells."""
     wide = width(text)
-    if not _SENTENCE.search(wide):
-        if len(_CLAUSES.findall(wide)) < _MANY_CLAUSES or _is_label(wide):
-            return False
+    clauses = len(_CLAUSES.findall(wide))
+    if not _SENTENCE.search(wide) and (clauses < _MANY_CLAUSES or _is_label(wide)):
+        return False
     if "\t" in text or "|" in text:
         return len(max(re.split(r"[\t|]", wide), key=len)) > _SHORTEST_FLAT
     return _labels_inside(wide) < _LABELS_IN_A_LINE
@@ -139,19 +139,13 @@ def _clusters(hits: list[tuple[int, str]], heads: set[int]) -> list[Region]:
     return clusters
 
 
-def _extend_up(
-    lines: Sequence[SourceLine], heads: set[int], first: int, preceding: int
-) -> int:
+def _extend_up(lines: Sequence[SourceLine], heads: set[int], first: int, preceding: int) -> int:
     while first - 1 > preceding and first - 1 not in heads and not is_prose(lines[first - 1].text):
         first -= 1
     return first
 
 
-def _extend_down(
-    lines: Sequence[SourceLine], heads: set[int], last: int, following: int
-) -> int:
-    while (
-        last + 1 < following and last + 1 not in heads and not is_prose(lines[last + 1].text)
-    ):
+def _extend_down(lines: Sequence[SourceLine], heads: set[int], last: int, following: int) -> int:
+    while last + 1 < following and last + 1 not in heads and not is_prose(lines[last + 1].text):
         last += 1
     return last

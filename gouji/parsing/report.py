@@ -1,7 +1,7 @@
 """What a report says, as it was read: the input of every rule.
 
 Nothing here is judged.  Where the reading met something odd (a header that is not the form's, a
-row whose figures cannot be placed) it is noted beside the tables, and the rules make findings of it.
+row whose figures cannot be placed) it is noted beside the tables, for the rules to judge.
 """
 
 from decimal import Decimal

@@ -11,11 +11,11 @@ from gouji.form import edition, editions
 from gouji.form.edition import TableForm
 from gouji.parsing.drafts import BlockDraft, TableDraft, row_relations
 from gouji.parsing.figures import CellKind, is_cell_text
-from gouji.parsing.pieces import Piece, Separation
+from gouji.parsing.pieces import Piece
 from gouji.parsing.placing import SumRelation, TableShape, choices
 from gouji.parsing.reading import placed_slots
 from gouji.parsing.report import Slot, UnplacedRow
-from gouji.parsing.solving import Placement, place
+from gouji.parsing.solving import Placement, Sums, place
 from gouji.parsing.spans import Span, spans
 from gouji.parsing.vocabulary import vocabulary
 
@@ -53,7 +53,7 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
         if piece.kind in (CellKind.FIGURE, CellKind.PLACEHOLDER) or is_cell_text(piece.text)
     ]
     lines = {piece.line for piece in filled}
-    in_line = len(lines) == 1 and filled[0].separation is Separation.CELLS
+    in_line = len(lines) == 1 and filled[0].separation.shows_blanks
     if in_line:
         cells = [piece for piece in pieces if piece.line in lines]
         texts = [n for n, piece in enumerate(cells) if piece.kind is CellKind.TEXT]
@@ -84,17 +84,17 @@ def _as_strip(
     block = form.blocks[0]
     width = len(block.columns)
     total = width * len(block.rows)
-    relations = [
+    relations = tuple(
         SumRelation(
             tuple(row * width + place for place in relation.left),
             tuple(row * width + place for place in relation.right),
         )
         for row in range(len(block.rows))
         for relation in row_relations(form, block)
-    ]
+    )
     shape = TableShape()
     ways = choices(strip, total, relations, shape)
-    placement = place({TABLE: ways}, total, (), relations)[TABLE]
+    placement = place({TABLE: ways}, total, Sums(across=relations))[TABLE]
     slots: dict[str, dict[str, Slot]] = {}
     for number, row in enumerate(block.rows):
         start = number * width
@@ -134,14 +134,12 @@ def _as_rows(
         return None
     relations = row_relations(form, block)
     shape = TableShape()
-    ways = {
-        key: choices(span, len(block.columns), relations, shape) for key, span in rows.items()
-    }
-    placements = place(ways, len(block.columns), (), relations)
+    ways = {key: choices(span, len(block.columns), relations, shape) for key, span in rows.items()}
+    placements = place(ways, len(block.columns), Sums(across=relations))
     unplaced = tuple(
         UnplacedRow(
             row=key,
-            label=rows[key].label.text if rows[key].label else "",
+            label=rows[key].text,
             expected=len(block.columns),
             raws=tuple(cell.text for cell in rows[key].values),
             where=rows[key].where,
@@ -149,9 +147,7 @@ def _as_rows(
         for key, placement in placements.items()
         if not placement.complete
     )
-    slots = {
-        key: placed_slots(placements[key], block.columns, rows[key].where) for key in rows
-    }
+    slots = {key: placed_slots(placements[key], block.columns, rows[key].where) for key in rows}
     return slots, unplaced
 
 

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gouji.parsing.spans import Span
+from gouji.parsing.spelling import EXACT
 from gouji.parsing.vocabulary import Label, LabelKind
-
-_EXACT = 100.0
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ def name(spans: Sequence[Span]) -> list[NamedSpan]:
     exact = {
         label.key
         for span in spans
-        if span.label is not None and span.label.similarity == _EXACT
+        if span.label is not None and span.label.similarity == EXACT
         for label in span.label.labels
         if label.kind is LabelKind.ROW and len(span.label.labels) == 1
     }
@@ -47,7 +46,7 @@ def name(spans: Sequence[Span]) -> list[NamedSpan]:
             label is not None
             and label.kind is LabelKind.ROW
             and span.label is not None
-            and span.label.similarity < _EXACT
+            and span.label.similarity < EXACT
             and label.key in exact
         ):
             label = None

@@ -22,10 +22,10 @@ from gouji.parsing.vocabulary import strip_ordinal, vocabulary
 
 _NUMERALS = "一二三四五六七八九十"
 _HEADING = re.compile(
-    rf"^\s*(?:第?(?P<numeral>[{_NUMERALS}])(?:部分)?\s*[、.．,，:：]|[（(](?P<bracketed>[{_NUMERALS}])[）)]"  # noqa: RUF001
-    rf"|(?P<lost>[、.．]))?\s*(?P<title>\S.*?)\s*[:：。]?\s*$"  # noqa: RUF001
+    rf"^\s*(?:第?(?P<numeral>[{_NUMERALS}])(?:部分)?\s*[、.．,，:：]|[（(](?P<bracketed>[{_NUMERALS}])[）)]"
+    rf"|(?P<lost>[、.．]))?\s*(?P<title>\S.*?)\s*[:：。]?\s*$"
 )
-_GLUED = re.compile(rf"(?<=[。)）；;!！.])\s*(?=[{_NUMERALS}]、)")  # noqa: RUF001
+_GLUED = re.compile(rf"(?<=[。)）；;!！.])\s*(?=[{_NUMERALS}]、)")
 _YEAR = re.compile(r"^(?:20\d{2}|本)年度?")
 _LONGEST_TITLE = 40
 _SIMILAR = 82.0
@@ -144,14 +144,10 @@ def _is_row_label(folded: str) -> bool:
         labels = vocabulary(table).labels
         if folded in labels or strip_ordinal(folded)[1] in labels:
             return True
-    return any(
-        fuzz.ratio(folded, body) >= _SIMILAR for body in vocabulary("applications").labels
-    )
+    return any(fuzz.ratio(folded, body) >= _SIMILAR for body in vocabulary("applications").labels)
 
 
-def _without_contents_list(
-    headings: list[Heading], lines: Sequence[SourceLine]
-) -> list[Heading]:
+def _without_contents_list(headings: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
     """The headings without those of a table of contents: the same numbers again further down,
     with nothing between the first ones."""
     kept: list[Heading] = []

@@ -20,6 +20,17 @@ class ColumnRelation:
 
 
 @dataclass(frozen=True)
+class Sums:
+    """The sums of a table: `across` inside every row, `down` along every column."""
+
+    across: tuple[SumRelation, ...] = ()
+    down: tuple[ColumnRelation, ...] = ()
+
+
+NO_SUMS = Sums()
+
+
+@dataclass(frozen=True)
 class Placement:
     """A row's cells by column: `placed[n]` is a reading, or None for a blank cell.
 
@@ -31,19 +42,14 @@ class Placement:
     split: tuple[str, str] | None = None
 
 
-def place(
-    rows: Mapping[str, Choices],
-    width: int,
-    columns: Sequence[ColumnRelation],
-    relations: Sequence[SumRelation],
-) -> dict[str, Placement]:
+def place(rows: Mapping[str, Choices], width: int, sums: Sums) -> dict[str, Placement]:
     """Where the cells of each row lie, as far as layout and sums determine it."""
-    if _totals_left_blank(rows, relations):
+    if _totals_left_blank(rows, sums.across):
         # This body leaves totals blank where parts are given: its sums cannot place anything.
         return {key: _agreed(one, width, trusted=one.certain) for key, one in rows.items()}
-    narrowed = _narrow(rows, width, columns)
+    narrowed = _narrow(rows, width, sums.down)
     return {
-        key: _agreed(narrowed[key], width, trusted=bool(relations) or narrowed[key].certain)
+        key: _agreed(narrowed[key], width, trusted=bool(sums.across) or narrowed[key].certain)
         for key in rows
     }
 
@@ -63,65 +69,79 @@ def _totals_left_blank(rows: Mapping[str, Choices], relations: Sequence[SumRelat
 def _narrow(
     rows: Mapping[str, Choices], width: int, columns: Sequence[ColumnRelation]
 ) -> dict[str, Choices]:
-    current = dict(rows)
-    open_rows = [key for key, one in rows.items() if not one.certain and one.candidates]
+    """The rows without the candidates that a sum down a column rules out.
+
+    If a row has none left, the sums contradict the complete rows and prove nothing at all.
+    """
+    narrowed = dict(rows)
+    open_rows = {key for key, one in rows.items() if not one.certain and one.candidates}
+    ranges = {
+        (key, column): _range(one.candidates, column)
+        for key, one in rows.items()
+        for column in range(width)
+    }
     changed = bool(open_rows)
     while changed:
         changed = False
-        for key in open_rows:
-            one = current[key]
-            kept = [
-                number
-                for number, candidate in enumerate(one.candidates)
-                if all(
-                    _possible(current, key, candidate, relation, column)
-                    for relation in columns
-                    for column in range(width)
-                )
-            ]
-            if not kept:
-                return dict(rows)  # the sums contradict the complete rows: they prove nothing
-            if len(kept) < len(one.candidates):
-                current[key] = Choices(
-                    tuple(one.candidates[number] for number in kept),
-                    one.certain,
-                    tuple(one.merged[number] for number in kept) if one.merged else (),
-                )
-                changed = True
-    return current
+        for relation in columns:
+            for column in range(width):
+                for key in open_rows.intersection((*relation.left, *relation.right)):
+                    kept = _kept(narrowed[key], key, relation, column, ranges)
+                    if not kept:
+                        return dict(rows)
+                    if len(kept) < len(narrowed[key].candidates):
+                        narrowed[key] = _only(narrowed[key], kept)
+                        for place in range(width):
+                            ranges[key, place] = _range(narrowed[key].candidates, place)
+                        changed = True
+    return narrowed
 
 
-def _possible(
-    rows: Mapping[str, Choices],
+_Range = tuple[int, int]
+
+
+def _range(candidates: Sequence[Candidate], column: int) -> _Range | None:
+    """Least and greatest amount in `column`; None if one of them cannot be known."""
+    amounts = [amount(candidate[column]) for candidate in candidates]
+    known = [value for value in amounts if value is not None]
+    return (min(known), max(known)) if known and len(known) == len(amounts) else None
+
+
+def _kept(
+    one: Choices,
     key: str,
-    candidate: Candidate,
     relation: ColumnRelation,
     column: int,
-) -> bool:
-    """Whether the sum can hold in `column` if row `key` lies as in `candidate`."""
-    if key not in relation.left and key not in relation.right:
-        return True
-    low = high = 0
+    ranges: Mapping[tuple[str, int], _Range | None],
+) -> list[int]:
+    """The numbers of the candidates with which the sum can still hold in `column`."""
+    everything = list(range(len(one.candidates)))
+    least = most = 0
+    own_sign = 1
     for side, sign in ((relation.left, 1), (relation.right, -1)):
         for row in side:
-            bounds = _bounds((candidate,) if row == key else _candidates(rows, row), column)
+            if row == key:
+                own_sign = sign
+                continue
+            bounds = ranges.get((row, column))
             if bounds is None:
-                return True
-            low += min(sign * bounds[0], sign * bounds[1])
-            high += max(sign * bounds[0], sign * bounds[1])
-    return low <= 0 <= high
+                return everything
+            least += min(sign * bounds[0], sign * bounds[1])
+            most += max(sign * bounds[0], sign * bounds[1])
+    kept = []
+    for number in everything:
+        own = amount(one.candidates[number][column])
+        if own is None or least <= -own_sign * own <= most:
+            kept.append(number)
+    return kept
 
 
-def _candidates(rows: Mapping[str, Choices], row: str) -> tuple[Candidate, ...]:
-    return rows[row].candidates if row in rows else ()
-
-
-def _bounds(candidates: Sequence[Candidate], column: int) -> tuple[int, int] | None:
-    values = [amount(candidate[column]) for candidate in candidates]
-    known = [value for value in values if value is not None]
-    if not values or len(known) < len(values):
-        return None
-    return min(known), max(known)
+def _only(one: Choices, kept: Sequence[int]) -> Choices:
+    return Choices(
+        tuple(one.candidates[number] for number in kept),
+        one.certain,
+        tuple(one.merged[number] for number in kept) if one.merged else (),
+    )
 
 
 def _agreed(one: Choices, width: int, *, trusted: bool) -> Placement:
@@ -130,7 +150,7 @@ def _agreed(one: Choices, width: int, *, trusted: bool) -> Placement:
     placed: dict[int, Reading | None] = {}
     first = one.candidates[0]
     for column in range(width):
-        printed = {None if row[column] is None else row[column].raw for row in one.candidates}
+        printed = {reading and reading.raw for reading in (row[column] for row in one.candidates)}
         if len(printed) == 1:
             placed[column] = first[column]
     complete = len(placed) == width

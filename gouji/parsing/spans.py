@@ -20,7 +20,7 @@ _SHORTEST_LABEL = 2
 class Span:
     """A label and the cells after it.
 
-    `column` is the label's column in its line of `columns` cells (0 where a line is no row).
+    `column` is the label's column; its line has `columns` cells, 0 where they are no true grid.
     `in_line`: the cells are those of the label's own line, blank ones included.  `last` marks the
     last label of the region.  Cells under a text that is no label of the form are a span without
     a label, and the text is `foreign`; `disturbed` is the number of such cells that follow.
@@ -50,6 +50,11 @@ class Span:
             if cell.kind in (CellKind.FIGURE, CellKind.PLACEHOLDER)
             or (cell.kind is CellKind.TEXT and (self.in_line or is_cell_text(cell.text)))
         )
+
+    @property
+    def text(self) -> str:
+        """What is printed over or before the cells."""
+        return self.label.text if self.label is not None else self.foreign or ""
 
     def may_be(self, kind: LabelKind) -> bool:
         """Whether its label can name something of that kind."""
@@ -125,7 +130,7 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece]) -> list[Span]:
     """The span of `label`, and one for each foreign text among its cells."""
     own, foreign = _split_at_foreign(at, cells)
     same_line = [cell for cell in own if cell.line == at.line]
-    row_line = at.separation is Separation.CELLS and (
+    row_line = at.separation.shows_blanks and (
         any(cell.kind is not CellKind.BLANK for cell in same_line) or len(same_line) > 1
     )
     first = Span(
@@ -134,7 +139,7 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece]) -> list[Span]:
         where=at.where,
         line=at.line,
         column=at.column,
-        columns=at.columns if at.separation is Separation.CELLS else 0,
+        columns=at.columns if at.separation is Separation.GRID else 0,
         in_line=row_line,
         disturbed=sum(len(span.values) for span in foreign),
     )

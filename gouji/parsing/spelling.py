@@ -18,7 +18,8 @@ from gouji.parsing.pieces import Piece
 from gouji.parsing.vocabulary import Label, Vocabulary
 
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,2}|\d{1,2}")
-_REMARK = re.compile(r"[（(][^（()）]{3,}[）)]")  # noqa: RUF001
+_REMARK = re.compile(r"[（(][^（()）]{3,}[）)]")
+EXACT = 100.0  # similarity of a label in the form's own words, or an alias
 _MIN_SIMILARITY = 75.0
 _SURE_SIMILARITY = 90.0
 _MIN_FUZZY_LENGTH = 4
@@ -48,6 +49,13 @@ class _Step:
     score: float
     before: int
     found: Occurrence | None = None
+
+
+@dataclass(frozen=True)
+class _Match:
+    labels: tuple[Label, ...]
+    ordinal: str
+    similarity: float
 
 
 class _Run:
@@ -81,9 +89,18 @@ class _Run:
             end += 1
         return end
 
-    def printed(self, start: int, end: int) -> str:
+    def occurrence(self, start: int, end: int, match: _Match) -> Occurrence:
+        """The characters from `start` to `end` as an occurrence of what was matched."""
         first, last = self.owner[start], self.owner[end - 1]
-        return "".join(piece.text for piece in self.pieces[first : last + 1])
+        return Occurrence(
+            labels=match.labels,
+            first=first,
+            last=last,
+            start=start,
+            ordinal=match.ordinal,
+            text="".join(piece.text for piece in self.pieces[first : last + 1]),
+            similarity=match.similarity,
+        )
 
 
 def _inside_remarks(text: str) -> Iterator[bool]:
@@ -106,13 +123,11 @@ def spell(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Occurrence]:
         return []
     best: list[_Step | None] = [None] * (run.length + 1)
     best[0] = _Step(0.0, 0)
-    open_at = {0} | run.starts  # where a label may begin
     for position in range(run.length):
         here = best[position]
         if here is None:
             continue
-        inside_label = here.found is not None or position in run.starts
-        if position in open_at or inside_label:
+        if here.found is not None or position in run.starts:
             for end, found, gain in _candidates(run, position, vocabulary):
                 _keep(best, end, _Step(here.score + gain, position, found))
         if position in run.starts:
@@ -163,7 +178,7 @@ def _candidates(
         for end in range(start + 1, min(start + vocabulary.longest, run.length) + 1):
             labels = vocabulary.labels.get(run.text[start:end])
             if labels is not None:
-                found = _occurrence(run, position, end, labels, ordinal, 100.0)
+                found = run.occurrence(position, end, _Match(labels, ordinal, EXACT))
                 results.append((end, found, 2.0 * (end - start) - 1 + bool(ordinal)))
         results += _fuzzy(run, position, start, ordinal, vocabulary)
     return results
@@ -179,14 +194,17 @@ def _fuzzy(
     for _ in range(_MAX_FUZZY_PIECES):
         end = run.end_of_piece(end) if end < run.length else run.length
         text = run.text[start:end]
-        if _MIN_FUZZY_LENGTH <= len(text) <= vocabulary.longest + 4 and text not in vocabulary.labels:
+        if (
+            _MIN_FUZZY_LENGTH <= len(text) <= vocabulary.longest + 4
+            and text not in vocabulary.labels
+        ):
             match = process.extractOne(
                 text, vocabulary.labels.keys(), scorer=fuzz.ratio, score_cutoff=_MIN_SIMILARITY
             )
             if match is not None and len(match[0]) >= _MIN_FUZZY_LENGTH:
                 labels = _agreeing(vocabulary.labels[match[0]], ordinal, match[1])
                 if labels:
-                    found = _occurrence(run, position, end, labels, ordinal, match[1])
+                    found = run.occurrence(position, end, _Match(labels, ordinal, match[1]))
                     differing = (1 - match[1] / 100) * (len(match[0]) + len(text))
                     gain = 2.0 * (len(match[0]) - differing) - _FUZZY_COST
                     results.append((end, found, gain))
@@ -203,17 +221,3 @@ def _agreeing(labels: tuple[Label, ...], ordinal: str, similarity: float) -> tup
     if similarity >= _SURE_SIMILARITY or not ordinal:
         return labels
     return tuple(label for label in labels if label.ordinal in ("", ordinal))
-
-
-def _occurrence(
-    run: _Run, start: int, end: int, labels: tuple[Label, ...], ordinal: str, similarity: float
-) -> Occurrence:
-    return Occurrence(
-        labels=labels,
-        first=run.owner[start],
-        last=run.owner[end - 1],
-        start=start,
-        ordinal=ordinal,
-        text=run.printed(start, end),
-        similarity=similarity,
-    )

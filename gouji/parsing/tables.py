@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from gouji.form import editions
 from gouji.form.edition import BlockForm, Edition, TableForm
 from gouji.parsing.active_disclosure import read_active_disclosure
 from gouji.parsing.applications import read_applications
@@ -73,7 +74,7 @@ def edition_of(drafts: Mapping[str, TableDraft], fallback: str) -> str:
 def complete(form: TableForm, edition: Edition, draft: TableDraft | None) -> TableReading:
     """The reading of one table with every slot of `edition`, and beside them those of blocks that
     follow the other edition."""
-    slots = {row.key: {} for _, row in form.rows()}
+    slots: dict[str, dict[str, Slot]] = {row.key: {} for _, row in form.rows()}
     for row, column in form.cells():
         slots[row.key][column.key] = Slot()
     if draft is None:
@@ -127,11 +128,9 @@ def _blocks(form: TableForm, edition: Edition, draft: TableDraft) -> tuple[Block
 
 
 def _form_of(block: BlockDraft, form: TableForm, edition: Edition) -> BlockForm:
-    if block.edition in (None, edition.key):
+    if block.edition is None or block.edition == edition.key:
         return form.blocks[min(block.index, len(form.blocks) - 1)]
-    from gouji.form import edition as edition_by_key  # the other edition's block
-
-    return edition_by_key(block.edition or edition.key).table(form.key).blocks[block.index]
+    return editions()[block.edition].table(form.key).blocks[block.index]
 
 
 def _duplicate(first: TableDraft, second: TableDraft) -> Duplicate:

@@ -39,7 +39,9 @@ class Label:
     exact: bool  # False for an alias: recognised, but not as the form words it
 
 
-_ORDINAL = re.compile(r"^(?:[（(]\s*[一二三四五六七八九十]+\s*[）)]|[一二三四五六七八九十]+、|\d+[.．、])")
+_ORDINAL = re.compile(
+    r"^(?:[（(]\s*[一二三四五六七八九十]+\s*[）)]|[一二三四五六七八九十]+、|\d+[.．、])"
+)
 
 
 def strip_ordinal(label: str) -> tuple[str, str]:
