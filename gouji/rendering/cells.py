@@ -5,7 +5,7 @@ import io
 
 from gouji.rendering.places import place_words
 from gouji.result import Result
-from gouji.rules.wording import column_name, figure, row_name, table_name
+from gouji.rules.wording import column_name, figure, row_label, table_name
 
 COLUMNS = (
     "table",
@@ -52,7 +52,7 @@ def render_cells(result: Result) -> str:
                         "" if slot.yuan is None else figure(slot.yuan),
                         inert(place_words(slot.where).en) if slot.where else "",
                         table_name(table).zh,
-                        row_name(table, row, edition).zh,
+                        row_label(table, row, edition),
                         column_name(address, edition).zh,
                     )
                 )

@@ -24,8 +24,13 @@ def table_section(table: str) -> str:
     return _tables()[table].section
 
 
+def row_label(table: str, row: str, edition: str) -> str:
+    """The label of a row as `edition` prints it, or another edition that has the row."""
+    return _row(table, row, edition).label
+
+
 def row_name(table: str, row: str, edition: str) -> Bilingual:
-    """The name of a row as `edition` has it, or another edition that has the row.
+    """The name of a row as messages quote it: with its group, and inner quotation marks.
 
     No key stands for table four as a whole, whose figures are one line.
     """
@@ -33,7 +38,8 @@ def row_name(table: str, row: str, edition: str) -> Bilingual:
         return table_name(table)
     form = _row(table, row, edition)
     group = form.group[-1] if form.group and form.label[:1].isdigit() else ""
-    return Bilingual(zh=f"{group}{form.label}", en=spelt(row))
+    name = f"{group}{form.label}".replace("“", "‘").replace("”", "’")
+    return Bilingual(zh=name, en=spelt(row))
 
 
 def column_name(address: str, edition: str) -> Bilingual:
