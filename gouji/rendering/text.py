@@ -99,6 +99,8 @@ def _finding(one: Finding, width: int) -> Iterator[str]:
 
 
 def _unseen(result: Result, width: int) -> Iterator[str]:
+    if result.error is not None:
+        return
     passed = sum(how is Outcome.PASS for how in result.assessed.values())
     yield ""
     yield from _labelled("通过 passed", f"{passed} of {len(result.assessed)} rules", width)

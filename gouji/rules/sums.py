@@ -46,11 +46,10 @@ class Weighed:
 
     def severity(self, full: Severity) -> Severity:
         """`full`, or one level less if a blank took part."""
-        return lowered(full) if self.blanks else full
+        return _lowered(full) if self.blanks else full
 
 
-def lowered(severity: Severity) -> Severity:
-    """One level less serious; `info` stays `info`."""
+def _lowered(severity: Severity) -> Severity:
     return _LOWER.get(severity, Severity.INFO)
 
 

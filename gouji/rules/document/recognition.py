@@ -19,6 +19,13 @@ _ABOUT_REPORTS = re.compile(
 )
 
 
+_ONLY_LABELS = Bilingual(
+    zh="未识别为政府信息公开工作年度报告（没有任何统计数据，标题也未写明机关和年度），已拒绝解析。",
+    en="Not recognised as a government-information-disclosure annual report "
+    "(no figure in it, and no title that names a body and a year); refused.",
+)
+
+
 @rule(
     code="DOC-NOT-REPORT",
     family=Family.DOCUMENT,
@@ -46,6 +53,7 @@ def not_a_report(report: Report) -> Iterator[Signal]:
             location="document",
             expected="six sections, three tables",
             actual=f"{seen.sections} sections, {len(seen.tables)} tables, {seen.figures} figures",
+            wording=None if unmarked else _ONLY_LABELS,
         )
 
 
