@@ -1,7 +1,7 @@
 """The statutory tables as they stand in the form: boxes with spans, holding the figures read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gouji.form import editions
@@ -94,7 +94,7 @@ def _spread(boxes: Line, width: int) -> Line:
     """The boxes, the last one stretched to fill `width` columns."""
     last = boxes[-1]
     spare = width - len(boxes) + 1
-    return [*boxes[:-1], Box(last.kind, last.text, spare, 1, last.address, last.slot)]
+    return [*boxes[:-1], replace(last, colspan=spare)]
 
 
 def _grouped(form: TableForm, block: BlockForm, slots: Slots) -> list[Line]:
@@ -141,12 +141,12 @@ def _strip(form: TableForm, slots: Slots) -> list[Line]:
     lower: Line = []
     for at, row in enumerate(block.rows):
         if not row.group:
-            upper.append(_label(form.key, row, colspan=width, rowspan=2))
+            upper.append(replace(_label(form.key, row, width, 2), kind=BoxKind.HEAD))
             continue
         if at == 0 or block.rows[at - 1].group != row.group:
             span = width * _run(block.rows[at:], row.group)
             upper.append(Box(BoxKind.HEAD, row.group[0], colspan=span))
-        lower.append(_label(form.key, row, colspan=width))
+        lower.append(replace(_label(form.key, row, width), kind=BoxKind.HEAD))
     return [
         upper,
         lower,
