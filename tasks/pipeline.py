@@ -1,5 +1,7 @@
 """The tasks of the stages, and the one that runs a failed job anew."""
 
+from contextlib import ExitStack
+
 import structlog
 from celery import shared_task
 from structlog.contextvars import bound_contextvars
@@ -7,7 +9,8 @@ from structlog.contextvars import bound_contextvars
 from storage.job import Stage
 from tasks import stages
 from tasks.attempt import StageBody
-from tasks.follow import follow
+from tasks.errors import JobBusyError
+from tasks.follow import step_on
 from tasks.job_task import JobTask
 from tasks.names import RETRY, task_name
 from tasks.run import Run
@@ -52,7 +55,7 @@ def retry(self: JobTask, job_id: str) -> str:
     services, token = current(), str(self.request.id)
     begun = services.ledger.begin(job_id, token, first_stage=False)
     if begun is None:
-        return "under way"
+        raise JobBusyError(job_id)
     with services.leases.kept(job_id, token):
         job = services.archive.job(job_id)
         if job is None:
@@ -64,5 +67,6 @@ def retry(self: JobTask, job_id: str) -> str:
             # Until there is a new outcome the object counts as due, so that the sweep sees to it.
             services.ledger.unpublish(job.key)
             log.info("job_retried", key=job.key, round=job.round)
-        follow(services, job)
-        return "queued"
+        step = step_on(services, "queued", job)
+    step.follow()
+    return step.word

@@ -1,7 +1,7 @@
 """One run of a stage's task, from the job's lease to what follows."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 import structlog
@@ -10,13 +10,14 @@ from structlog.contextvars import bound_contextvars
 from gouji.errors import DocumentError, ErrorCode, ErrorKind
 from storage.job import CRASHES_ALLOWED, AttemptEnd, Diagnosis, Job, JobState, Stage
 from tasks.attempt import Attempt, StageBody, now
-from tasks.dispatch import send
 from tasks.errors import KeyBusyError
-from tasks.follow import announce, follow
+from tasks.follow import Step, announce, step_on, step_to
 from tasks.outcome import refuse
 from tasks.services import Services
 
 log = structlog.get_logger()
+
+_NOTHING = Step("nothing to do")
 
 
 @dataclass(frozen=True)
@@ -34,20 +35,20 @@ class Run:
     def __call__(self, job_id: str) -> str:
         """Run the stage if it is due; returns a word on what became of it.
 
-        Raises `ServerUnavailableError` or `KeyBusyError` if it is to be tried again later.
+        Raises `ServerUnavailableError` or `BusyError` if it is to be tried again later.
         """
         first = self.stage is Stage.EXTRACT
         begun = self.services.ledger.begin(job_id, self.token, first_stage=first)
         if begun is None:
             log.info("stage_skipped", reason="under_way")
             return "under way elsewhere"
-        with self.services.leases.kept(job_id, self.token):
+        with ExitStack() as once_free, self.services.leases.kept(job_id, self.token):
             job = self.services.archive.job(job_id)
             if job is None:
                 log.error("job_unknown")
                 return "unknown job"
             with bound_contextvars(key=job.key), self._right_of_way(job):
-                return self._take_up(self._settle(job, begun.cause))
+                return self._take_up(self._settle(job, begun.cause), once_free)
 
     @contextmanager
     def _right_of_way(self, job: Job) -> Iterator[None]:
@@ -72,47 +73,40 @@ class Run:
         self.services.archive.save(job)
         return job
 
-    def _take_up(self, job: Job) -> str:
+    def _take_up(self, job: Job) -> Step:
         if not job.is_open:
-            revived = self._revive(job)
-            if revived is None:
-                return "nothing to do"
-            job = revived
+            return self._revive(job)
         if job.next_stage is not self.stage:
             # The message is older than the record, as after a crash between two stages.
-            follow(self.services, job)
-            return f"passed on to {job.next_stage}"
+            return step_on(self.services, f"passed on to {job.next_stage}", job)
         if job.crashes(self.stage) >= CRASHES_ALLOWED and not job.is_quarantined:
-            follow(self.services, self._quarantine(job))
-            return "quarantined"
+            return step_on(self.services, "quarantined", self._quarantine(job))
         ended = Attempt(self.services, self.stage, self.token, self.body)(job)
         if ended.is_open and self.stage is Stage.PUBLISH and job.is_refused:
             # Sent again at once it could go round for ever; the sweep comes back to it.
             log.error("error_report_not_published")
-        else:
-            follow(self.services, ended)
-        return _word(ended)
+            return Step(_word(ended))
+        return step_on(self.services, _word(ended), ended)
 
-    def _revive(self, job: Job) -> Job | None:
-        """The job reopened, if its version is present and its outcome is not the published one."""
+    def _revive(self, job: Job) -> Step:
+        """Begin a new round if the version is present, and another's outcome is published."""
         archive, ledger = self.services.archive, self.services.ledger
         if ledger.published([job.key]) == [job.etag]:
-            return None
+            return _NOTHING
         present = archive.present(job.key)
         if present is None or present.etag != job.etag:
-            return None
+            return _NOTHING
         if self.stage is not Stage.PUBLISH:
-            ledger.wait(job.id)
-            send(job, Stage.PUBLISH)
-            return None
+            return step_to(self.services, "passed on to publish", job, Stage.PUBLISH)
         published = self.services.shelf.published(job.key)
         shown = published is not None and published.job == job.id
         if shown and job.state is not JobState.SUPERSEDED:
-            announce(self.services, job)  # who published it may have died before this
-            return None
+            # Who published it may have died before this.
+            announce(self.services, job)
+            return Step("announced")
         job = job.reopen()
         archive.save(job)
-        return job
+        return step_on(self.services, "reopened", job)
 
     def _quarantine(self, job: Job) -> Job:
         last = next(one for one in reversed(job.attempts) if one.end is AttemptEnd.CRASHED)
