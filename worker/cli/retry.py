@@ -14,7 +14,7 @@ from worker.cli.connect import connect
 from worker.cli.console import complain, unknown
 from worker.cli.exits import ExitCode
 from worker.cli.options import DataDirectory
-from worker.cli.standing import failed_standings, standing_of
+from worker.cli.standing import State, failed_standings, standing_of
 
 
 def retry(
@@ -51,7 +51,7 @@ def retry(
 
 def _failed(services: Services, code: ErrorCode | None) -> Iterator[Job]:
     for one in failed_standings(services.archive, services.shelf):
-        if one.record is not None and (code is None or one.code == code):
+        if one.state is State.FAILED and one.record and (code is None or one.code == code):
             yield one.record
 
 
