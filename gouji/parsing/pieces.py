@@ -62,7 +62,7 @@ _PAGE_NUMBER = re.compile(
     r"^\s*(?:[-—–－―]\s*\d{1,4}\s*[-—–－―]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
     r"|\d{1,4}\s*/\s*\d{1,4})\s*$"
 )
-_BARE_NUMBER = re.compile(r"^\s*\d{1,3}\s*$")
+_BARE_NUMBER = re.compile(r"^[ \u3000]*\d{1,3}[ \u3000]*$")
 _FULL_WIDTH_BAR = str.maketrans("｜│┃", "|||")
 
 

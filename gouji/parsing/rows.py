@@ -27,8 +27,8 @@ class Copy:
 def name(spans: Sequence[Span]) -> list[NamedSpan]:
     """Decides what each label names.
 
-    其他, 总计 and 其他处理 name rows as well as columns or groups: figures after the label make it
-    a row; without figures its place among the rows decides.  A misspelt label gives way to the
+    其他, 总计 and 其他处理 name rows as well as columns or groups: figures after the label or a
+    number before it make it a row; without these its neighbours decide.  A misspelt label gives way to the
     same label rightly spelt elsewhere.
     """
     exact = {
@@ -41,7 +41,8 @@ def name(spans: Sequence[Span]) -> list[NamedSpan]:
     named: list[NamedSpan] = []
     order = 0
     for number, span in enumerate(spans):
-        label = _decide(span, order, spans[number + 1 :])
+        before = named[-1].label if named else None
+        label = _decide(span, before, order, spans[number + 1 :])
         if (
             label is not None
             and label.kind is LabelKind.ROW
@@ -56,22 +57,34 @@ def name(spans: Sequence[Span]) -> list[NamedSpan]:
     return named
 
 
-def _decide(span: Span, order: int, following: Sequence[Span]) -> Label | None:
+def _is_header(label: Label | None) -> bool:
+    return label is not None and label.kind in (LabelKind.COLUMN, LabelKind.HEADING)
+
+
+def _decide(
+    span: Span, before: Label | None, order: int, following: Sequence[Span]
+) -> Label | None:
     if span.label is None:
         return None
     labels = span.label.labels
-    rows = [label for label in labels if label.kind is LabelKind.ROW]
-    others = [label for label in labels if label.kind is not LabelKind.ROW]
-    if not rows or not others:
+    row = next((label for label in labels if label.kind is LabelKind.ROW), None)
+    other = next((label for label in labels if label.kind is not LabelKind.ROW), None)
+    if row is None or other is None:
         return labels[0]
-    return rows[0] if _is_row(rows[0], span, order, following) else others[0]
-
-
-def _is_row(row: Label, span: Span, order: int, following: Sequence[Span]) -> bool:
     if span.values:
-        return True
+        return row
+    if other.kind is LabelKind.COLUMN:
+        if span.label.ordinal:
+            return row  # columns have no numbers
+        if _is_header(before):
+            return other
+    return row if _is_next_row(row, order, following) else other
+
+
+def _is_next_row(row: Label, order: int, following: Sequence[Span]) -> bool:
+    """Whether the row would come between the rows printed before and after."""
     if not order or order > row.order:
-        return False  # a header, printed before the first row or again after a page break
+        return False
     upcoming = next(
         (
             label.order
