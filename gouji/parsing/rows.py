@@ -28,8 +28,8 @@ def name(spans: Sequence[Span]) -> list[NamedSpan]:
     """Decides what each label names.
 
     其他, 总计 and 其他处理 name rows as well as columns or groups: figures after the label or a
-    number before it make it a row; without these its neighbours decide.  A misspelt label gives way to the
-    same label rightly spelt elsewhere.
+    number before it make it a row; without these its neighbours decide.  A misspelt label gives
+    way to the same label rightly spelt elsewhere.
     """
     exact = {
         label.key
