@@ -29,8 +29,16 @@ class KeyTooLongError(DocumentError):
         return _NEW_KEY
 
 
-class KeyBusyError(Exception):
-    """Another job publishes under the same inbox key at this moment."""
+class BusyError(Exception):
+    """Somebody else is at it at this moment; the task is tried again later."""
+
+
+class KeyBusyError(BusyError):
+    """Another job publishes under the same inbox key."""
+
+
+class JobBusyError(BusyError):
+    """The job is being worked on."""
 
 
 def internal(event_id: str) -> DocumentError:

@@ -1,7 +1,5 @@
 """What follows a step of a job: its next stage, its message, or the version that replaced it."""
 
-from contextlib import ExitStack
-
 from dataclasses import dataclass
 
 import structlog

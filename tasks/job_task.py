@@ -10,7 +10,7 @@ from structlog.contextvars import bound_contextvars
 
 from gouji.errors import ErrorCode
 from storage.errors import BrokerUnavailableError, ServerUnavailableError
-from tasks.errors import KeyBusyError
+from tasks.errors import BusyError
 from tasks.services import current
 
 log = structlog.get_logger()
@@ -32,7 +32,7 @@ class JobTask(Task):  # type: ignore[misc]
         with bound_contextvars(job=job_id, task=self.name, task_id=self.request.id):
             try:
                 return self.run(job_id)
-            except (ServerUnavailableError, KeyBusyError) as error:
+            except (ServerUnavailableError, BusyError) as error:
                 return self._later(job_id, error)
 
     def signature_from_request(self, request: Any = None, *args: Any, **options: Any) -> Signature:

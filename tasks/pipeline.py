@@ -1,7 +1,5 @@
 """The tasks of the stages, and the one that runs a failed job anew."""
 
-from contextlib import ExitStack
-
 import structlog
 from celery import shared_task
 from structlog.contextvars import bound_contextvars

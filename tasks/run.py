@@ -1,7 +1,7 @@
 """One run of a stage's task, from the job's lease to what follows."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import structlog
@@ -42,13 +42,15 @@ class Run:
         if begun is None:
             log.info("stage_skipped", reason="under_way")
             return "under way elsewhere"
-        with ExitStack() as once_free, self.services.leases.kept(job_id, self.token):
+        with self.services.leases.kept(job_id, self.token):
             job = self.services.archive.job(job_id)
             if job is None:
                 log.error("job_unknown")
                 return "unknown job"
             with bound_contextvars(key=job.key), self._right_of_way(job):
-                return self._take_up(self._settle(job, begun.cause), once_free)
+                step = self._take_up(self._settle(job, begun.cause))
+        step.follow()
+        return step.word
 
     @contextmanager
     def _right_of_way(self, job: Job) -> Iterator[None]:
