@@ -1,0 +1,17 @@
+"""A deployment of the service for each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.worker.deployment import Deployment, hurried
+from worker.settings import Settings
+
+
+@pytest.fixture
+def deployment(servers: Settings, tmp_path: Path) -> Iterator[Deployment]:
+    """A deployment on the shared servers, with nothing started yet."""
+    one = Deployment(hurried(servers), tmp_path)
+    yield one
+    one.stop()
