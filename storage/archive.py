@@ -73,7 +73,10 @@ class Archive:
             raise SupersededError(job.id)
 
     def job(self, job_id: str) -> Job | None:
-        """The record of a job; None if there is no such job."""
+        """The record of a job; None if there is no such job.
+
+        Raises `pydantic.ValidationError` if the record is damaged.
+        """
         try:
             data = self.store.get(self.results, layout.artifact(job_id, _RECORD))
         except ObjectMissingError:
@@ -84,10 +87,17 @@ class Archive:
         """Store the record.  Only the holder of the job's lease may."""
         self.write(layout.artifact(job.id, _RECORD), job.model_dump_json(indent=1).encode())
 
+    def job_ids(self) -> Iterator[str]:
+        """The id of every job there is, in no particular order."""
+        return self.store.folders(self.results, layout.JOBS)
+
     def jobs(self) -> Iterator[Job]:
-        """Every job there is, in no particular order."""
-        for name in self.store.folders(self.results, layout.JOBS):
-            job = self.job(name)
+        """Every job there is, in no particular order.
+
+        Raises `pydantic.ValidationError` if a record is damaged.
+        """
+        for job_id in self.job_ids():
+            job = self.job(job_id)
             if job is not None:
                 yield job
 

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from uuid import uuid4
 
 import structlog
+from pydantic import ValidationError
 
 from storage.errors import ServerUnavailableError
 from storage.job import Job, JobState
@@ -59,16 +60,26 @@ class Sweep:
         when all is done: a rebuilding that breaks off is begun again, and adds nothing twice.
         """
         log.info("rebuild_started")
-        jobs = self._while_running(self.services.archive.jobs())
-        told = sorted((job.event.time, job.id) for job in jobs if job.event is not None)
+        told = []
+        for job_id in self._while_running(self.services.archive.job_ids()):
+            job = self._record(job_id)
+            if job is not None and job.event is not None:
+                told.append((job.event.time, job.id))
         restored = 0
-        for _, job_id in self._while_running(told):
-            job = self.services.archive.job(job_id)
+        for _, job_id in self._while_running(sorted(told)):
+            job = self._record(job_id)
             if job is not None:
                 restored += self._restore(job)
         if not self.stop.is_set():
             self.services.ledger.start_epoch(uuid4().hex)
             log.info("rebuild_ended", told=len(told), restored=restored)
+
+    def _record(self, job_id: str) -> Job | None:
+        try:
+            return self.services.archive.job(job_id)
+        except ValidationError:
+            log.exception("record_damaged", job=job_id)
+            return None
 
     def _restore(self, job: Job) -> bool:
         if job.event is None:
