@@ -9,7 +9,6 @@ from tests.gouji.parsing.printed import raws, report_of, row_lines
 TITLE = "云岭县文化局{}年政府信息公开工作年度报告\n"
 HEADER_2019 = ["本年新制作数量", "本年新公开数量", "对外公开总数量"]
 HEADER_2021 = ["本年制发件数", "本年废止件数", "现行有效件数"]
-FOUR_HEAD = "行政复议 行政诉讼 结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉"
 
 
 def block(header: list[str], *rows: str) -> str:
@@ -97,6 +96,14 @@ def test_a_header_cut_short_to_the_same_words_twice_is_read_by_position() -> Non
     assert [header.found for header in table.altered_headers] == ["本年新", "本年新"]
 
 
+def test_remarks_and_half_width_brackets_change_nothing() -> None:
+    header = ["本年制发件数", "本年废止件数", "现行有效件数 (历史累计)"]
+    rows = ("规章(县级无此项) | | | ", "行政规范性文件 | 2 | 3 | 40")
+    table = two(2022, "第二十条 第(一)项", block(header, *rows), LICENCES_2021)
+    assert raws(table, "regulations") == ["", "", ""]
+    assert raws(table, "normative_documents") == ["2", "3", "40"]
+
+
 def test_columns_in_another_order_go_where_their_labels_say() -> None:
     table = two(2020, block(HEADER_2019[::-1], "规章 | 3 | 2 | 1"), LICENCES_2019)
     assert raws(table, "regulations") == ["1", "2", "3"]
@@ -159,16 +166,6 @@ def test_table_three_tells_its_edition_by_its_rows(edition: str) -> None:
     assert raws(report.tables["applications"], "new_received") == ["3", *"00000", "3"]
 
 
-def test_other_names_a_row_a_column_and_a_group() -> None:
-    head = "自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
-    report = document(
-        2023, head + three(other_misc="5 0 0 0 0 1 6", processed_total="5 0 0 0 0 1 6")
-    )
-    table = report.tables["applications"]
-    assert raws(table, "other_misc") == ["5", *"0000", "1", "6"]
-    assert raws(table, "processed_total") == ["5", *"0000", "1", "6"]
-
-
 def test_the_same_table_again_is_a_duplicate_without_differences() -> None:
     report = document(2023, "三、收到和处理政府信息公开申请情况", three(), "附表：\n。", three())
     (duplicate,) = report.tables["applications"].duplicates
@@ -198,37 +195,3 @@ def test_tables_that_are_not_there_have_every_slot_missing() -> None:
     assert [table.found for table in report.tables.values()] == [False] * 3
     for address in form_of("e2021").addresses():
         assert report.slot(address).status is Status.MISSING
-
-
-@pytest.mark.parametrize(
-    "strip",
-    [
-        f"{FOUR_HEAD}\n1 0 0 0 1 2 1 0 0 3 0 0 0 4 4",
-        f"{FOUR_HEAD}\n1 | 0 | 0 | 0 | 1 | 2 | 1 | 0 | 0 | 3 | 0 | 0 | 0 | 4 | 4",
-        f"{FOUR_HEAD}\n" + "\n\n".join("100012100300044"),
-        "行政复议 行政诉讼\n结 结 其 尚 总 未经复议直接起诉 复议后起诉\n果 果 他 未 计\n"
-        "维 纠 结 审\n持 正 果 结\n1 0 0 0 1 2 1 0 0 3 0 0 0 4 4",
-    ],
-)
-def test_table_four_is_fifteen_figures_in_a_row(strip: str) -> None:
-    table = document(2023, three(), strip).tables["review_litigation"]
-    assert raws(table, "review") == list("10001")
-    assert raws(table, "litigation_direct") == list("21003")
-    assert raws(table, "litigation_after_review") == list("00044")
-
-
-def test_table_four_with_a_row_a_block_is_read_by_its_labels() -> None:
-    text = (
-        "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计\n复议后起诉 | 0 | 0 | 0 | 4 | 4\n"
-        "行政复议 | 1 | 0 | 0 | 0 | 1\n未经复议直接起诉 | 2 | 1 | 0 | 0 | 3"
-    )
-    table = document(2023, three(), text).tables["review_litigation"]
-    assert raws(table, "litigation_after_review") == list("00044")
-    assert raws(table, "review") == list("10001")
-
-
-def test_fewer_than_fifteen_figures_are_placed_only_where_the_sums_show_it() -> None:
-    table = document(2023, three(), f"{FOUR_HEAD}\n1 1 2").tables["review_litigation"]
-    values = {slot.raw for row in table.slots.values() for slot in row.values()}
-    assert table.unplaced_rows
-    assert values <= {None, ""}
