@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from gouji.errors import DocumentError, ErrorCode
-from gouji.extraction.document import Document
+from gouji.extraction.document import Document, Line
 from gouji.extraction.reader import read
 from gouji.parsing.parser import parse
 from gouji.parsing.report import Mention, Report
@@ -34,9 +34,14 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Limits:
-    """What a document may cost."""
+    """What a document may cost.
+
+    `max_characters` is about fifty times the text of a long report; parsing takes time in
+    proportion to it.
+    """
 
     max_bytes: int = 50 * 1024 * 1024
+    max_characters: int = 3_000_000
 
 
 def describe(
@@ -61,12 +66,20 @@ def describe(
 def extract(data: bytes, name: str, limits: Limits | None = None) -> Document:
     """The document in `data`; `name` is only a hint, the media type comes from the bytes.
 
-    Raises `DocumentError` if it is empty, too large, damaged or of no supported type.
+    Raises `DocumentError` if it is empty, too large, damaged, of no supported type, or beyond the
+    limits.
     """
     limits = limits or Limits()
     if len(data) > limits.max_bytes:
         raise DocumentError(ErrorCode.TOO_LARGE)
-    return read(data, name)
+    document = read(data, name)
+    characters = sum(
+        len(block.text) if isinstance(block, Line) else sum(len(cell.text) for cell in block.cells)
+        for block in document.blocks
+    )
+    if characters > limits.max_characters:
+        raise DocumentError(ErrorCode.TOO_COMPLEX)
+    return document
 
 
 def assemble(source: Source, document: Document, report: Report, validation: Validation) -> Result:

@@ -7,7 +7,10 @@ from gouji.extraction.decoding import decode
 from gouji.extraction.document import Document, Line, LinePlace
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_MARKDOWN = re.compile(r"^ {0,3}#{1,6}\s|^\s*\|?\s*:?-{3,}:?\s*\||\*\*\S[^*]*\*\*", re.MULTILINE)
+# A heading, the line under a table's header, or something in bold.
+_MARKDOWN = re.compile(
+    r"^ {0,3}#{1,6} |^ {0,3}\|? ?:?-{3,}:? ?\||\*\*[^\s*][^*\n]{0,200}\*\*", re.MULTILINE
+)
 
 
 def read_text(data: bytes) -> Document:

@@ -1,13 +1,14 @@
 """A document to a report."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from gouji.extraction.document import Document, Line, Table
+from gouji.extraction.document import Document, Line
 from gouji.form import editions
 from gouji.parsing import identity
 from gouji.parsing.drafts import TableDraft
 from gouji.parsing.folding import squeeze
+from gouji.parsing.lines import source_lines
 from gouji.parsing.period import find_contact, find_period
 from gouji.parsing.pieces import SourceLine
 from gouji.parsing.regions import find
@@ -25,7 +26,7 @@ def parse(document: Document) -> Report:
     Every document gives a report, also one that is no annual report: whether it is one is for the
     rules to say, on the evidence in `recognition`.
     """
-    lines, headings = split_headings(list(_source_lines(document)))
+    lines, headings = split_headings(source_lines(document))
     regions = find(lines, headings)
     table_lines = {n for region in regions for n in range(region.first, region.last + 1)}
     prose = tuple(
@@ -63,27 +64,6 @@ def parse(document: Document) -> Report:
         recognition=_recognition(headings, drafts, prose),
         prose=prose,
     )
-
-
-def _source_lines(document: Document) -> Iterator[SourceLine]:
-    index = 0
-    for block in document.blocks:
-        if isinstance(block, Table):
-            for row in _grid_rows(block):
-                yield SourceLine(
-                    index, " ".join(text for text, _ in row.cells or ()), row.where, row.cells
-                )
-                index += 1
-        else:
-            yield SourceLine(index, block.text, block.where)
-            index += 1
-
-
-def _grid_rows(table: Table) -> Iterator[SourceLine]:
-    """The rows of a grid; a cell that spans several stands in the first one alone."""
-    for number in sorted({cell.row for cell in table.cells}):
-        cells = tuple((cell.text, cell.where) for cell in table.cells if cell.row == number)
-        yield SourceLine(0, "", cells[0][1], cells)
 
 
 def _head_and_tail(

@@ -248,9 +248,11 @@ def _before_lost_labels(
 
 def _merged(readings: Sequence[Reading], number: int) -> Candidate | None:
     first, second = readings[number], readings[number + 1]
-    if not (first.raw.isdecimal() and second.raw.isdecimal()) or int(first.raw) == 0:
+    if not (first.raw.isdecimal() and second.raw.isdecimal()):
         return None
-    whole = Reading(
-        first.raw + second.raw, CellKind.FIGURE, Figure(int(first.raw + second.raw)), first.where
-    )
+    printed = first.raw + second.raw
+    figure = read_figure(printed)
+    if figure is None or printed.startswith(("0", "０")):
+        return None
+    whole = Reading(printed, CellKind.FIGURE, figure, first.where)
     return (*readings[:number], whole, *readings[number + 2 :])
