@@ -104,10 +104,15 @@ def test_a_cell_without_a_visible_character_is_blank(text: str) -> None:
     assert kind_of(text) is CellKind.BLANK
 
 
-@given(st.integers(min_value=0, max_value=10**15))
+@given(st.integers(min_value=0, max_value=10**15 - 1))
 def test_every_whole_number_is_read_as_printed_or_grouped(number: int) -> None:
     for text in (str(number), f"{number:,}", f"{number:,}".replace(",", "，")):
         assert read_figure(text) == Figure(number)
+
+
+@pytest.mark.parametrize("text", ["9" * 16, "9" * 10_000, "0." + "1" * 10])
+def test_a_number_longer_than_any_figure_is_none(text: str) -> None:
+    assert read_figure(text) is None
 
 
 @given(st.decimals(min_value=0, max_value=10**9, places=4))
