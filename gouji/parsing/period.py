@@ -29,7 +29,9 @@ _PHONE = re.compile(
     r"(?P<value>(?:[(（]?0\d{2,3}[)）]?\s*[-—–－]?\s*)?\d{7,8}(?!\d)|1\d{10}(?!\d))",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"(?P<value>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
+_EMAIL = re.compile(
+    r"(?<![A-Za-z0-9._%+-])(?P<value>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+)"
+)
 _WEBSITE = re.compile(
     r"(?P<value>(?:https?://|www\.)[A-Za-z0-9.\-]+(?:[:/][A-Za-z0-9._~:/?#\[\]@!$&'*+=%-]*)?)"
 )

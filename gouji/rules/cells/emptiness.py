@@ -16,7 +16,8 @@ from gouji.text import Bilingual
 _NAMED = 5
 # 12①, 12*, 12[1]; and several figures that stand in one cell after a merge.
 _NEARLY_A_NUMBER = re.compile(
-    r"[\d,.]+(?:[*※†‡]+|[①-⑳⑴-⒇]|[\[(〔]注?\d+[\])〕]|注\d*)|\d+(?:\s+\d+)+"
+    r"[\d,.]{1,20}(?:[*※†‡]{1,3}|[①-⑳⑴-⒇]|[\[(〔]注?\d{1,2}[\])〕]|注\d{0,2})"
+    r"|\d{1,15}(?:\s{1,3}\d{1,15}){1,20}"
 )
 
 
