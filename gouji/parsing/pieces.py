@@ -13,6 +13,7 @@ from enum import StrEnum
 from gouji.extraction.document import Place
 from gouji.parsing.figures import CellKind, is_unit, kind_of
 from gouji.parsing.folding import plain
+from gouji.parsing.vocabulary import within_label
 
 
 class Separation(StrEnum):
@@ -62,6 +63,7 @@ _PAGE_NUMBER = re.compile(
     r"^\s*(?:[-—–－―]\s*\d{1,4}\s*[-—–－―]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
     r"|\d{1,4}\s*/\s*\d{1,4})\s*$"
 )
+_TELLING = 2  # characters of the next word that tell whether it goes on with a label
 _BARE_NUMBER = re.compile(r"^[ \u3000]*\d{1,3}[ \u3000]*$")
 _FULL_WIDTH_BAR = str.maketrans("｜│┃", "|||")
 
@@ -154,7 +156,7 @@ def _words(line: SourceLine) -> Iterator[Piece]:
     words = [whole] if kind_of(whole) is not CellKind.TEXT else whole.split()
     joined: list[str] = []
     for word in words:
-        if joined and is_unit(word) and kind_of(joined[-1]) is CellKind.FIGURE:
+        if joined and _belong_together(joined[-1], word):
             joined[-1] = f"{joined[-1]} {word}"
         else:
             joined.append(word)
@@ -168,3 +170,11 @@ def _words(line: SourceLine) -> Iterator[Piece]:
             where=line.where,
             columns=len(joined),
         )
+
+
+def _belong_together(first: str, second: str) -> bool:
+    """A number and its unit; or 无 that is no placeholder but begins 无法提供, torn apart."""
+    kind = kind_of(first)
+    if kind is CellKind.PLACEHOLDER:
+        return kind_of(second) is CellKind.TEXT and within_label(first + second[:_TELLING])
+    return kind is CellKind.FIGURE and is_unit(second)

@@ -95,6 +95,16 @@ def vocabulary(table: str) -> Vocabulary:
     )
 
 
+def within_label(text: str) -> bool:
+    """Whether `text` stands inside a label of any table."""
+    folded = fold(text)
+    return bool(folded) and any(
+        folded in body
+        for table in next(iter(editions().values())).tables
+        for body in vocabulary(table.key).labels
+    )
+
+
 def _labels(edition: str, table: TableForm) -> Iterator[Label]:
     def made(kind: LabelKind, key: str, text: str, order: int, *, exact: bool) -> Label:
         ordinal, body = strip_ordinal(text)
