@@ -53,7 +53,9 @@ def configure(log_format: LogFormat, level: LogLevel, stream: TextIO | None = No
 def _renderers(log_format: LogFormat) -> list[Processor]:
     if log_format is LogFormat.CONSOLE:
         return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+    # Local variables stay out of the log: there are secrets and whole documents among them.
+    tracebacks = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
     return [
-        structlog.processors.dict_tracebacks,
+        structlog.processors.ExceptionRenderer(tracebacks),
         structlog.processors.JSONRenderer(ensure_ascii=False),
     ]

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from storage.errors import ServerUnavailableError
 from storage.job import Job, JobState
 from storage.objects import ObjectInfo
-from tasks.dispatch import backlog
+from tasks.dispatch import backlog, send
 from tasks.door import Admission, admit
 from tasks.services import Services
 
@@ -26,6 +26,7 @@ _LEASE: Final = "sweep"
 _PAGE: Final = 1000
 # Jobs under way at most: the rest waits in the inbox, not in the broker's memory.
 _AT_ONCE: Final = 10_000
+_SOME: Final = 1  # messages in the task queue, when nobody counted
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,12 @@ class Sweep:
         told = []
         for job_id in self._while_running(self.services.archive.job_ids()):
             job = self._record(job_id)
-            if job is not None and job.event is not None:
+            if job is None:
+                continue
+            if job.event is not None:
                 told.append((job.event.time, job.id))
+            if job.is_open:
+                self._resume(job)
         restored = 0
         for _, job_id in self._while_running(sorted(told)):
             job = self._record(job_id)
@@ -73,6 +78,13 @@ class Sweep:
         if not self.stop.is_set():
             self.services.ledger.start_epoch(uuid4().hex)
             log.info("rebuild_ended", told=len(told), restored=restored)
+
+    def _resume(self, job: Job) -> None:
+        """Send on an open job whose version is gone, so that it ends; all others will be due."""
+        present = self.services.archive.present(job.key)
+        gone = present is None or present.etag != job.etag
+        if gone and self.services.ledger.queue(job.id, _SOME):
+            send(job)
 
     def _record(self, job_id: str) -> Job | None:
         try:

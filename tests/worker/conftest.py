@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.worker.deployment import Deployment, OwnBroker, hurried
+from tests.worker.deployment import Deployment, OwnServers, hurried
 from worker.settings import Settings
-from worker.stack.credentials import Credentials
-from worker.stack.ports import Ports
 
 
 @pytest.fixture
@@ -20,11 +18,12 @@ def deployment(servers: Settings, tmp_path: Path) -> Iterator[Deployment]:
 
 
 @pytest.fixture
-def own_broker(tmp_path: Path) -> Iterator[OwnBroker]:
-    """A running broker that may be harmed."""
-    broker = OwnBroker(tmp_path / "broker", Credentials(), Ports.any_free())
-    broker.start()
-    yield broker
-    assert broker.process is not None
-    broker.process.kill()
-    broker.process.wait()
+def own_servers(tmp_path: Path) -> Iterator[OwnServers]:
+    """Running servers that may be harmed."""
+    servers = OwnServers.below(tmp_path / "servers")
+    started = (servers.broker, servers.store)
+    for server in started:
+        server.start()
+    yield servers
+    for server in started:
+        server.kill()

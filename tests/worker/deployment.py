@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import redis
 
 from storage.queue import Message
 from tasks.services import Services, provide
 from worker.settings import Settings
-from worker.stack import commands
-from worker.stack.connection import broker_url
+from worker.stack import servers
+from worker.stack.connection import local_settings
 from worker.stack.credentials import Credentials
-from worker.stack.ports import LOOPBACK, Ports
-from worker.stack.service import local_argv
+from worker.stack.home import Home
+from worker.stack.ports import Ports
+from worker.stack.service import Service
 from worker.wiring import application, connect
 
 # What a test has to wait for is over in a few seconds; nobody waits for longer than this.
@@ -134,14 +134,9 @@ class Deployment:
         process.wait()
 
     def stop(self) -> None:
-        """End every process."""
+        """End every process, at once: there is nothing worth keeping."""
         for process in self.running:
             if process.poll() is None:
-                process.terminate()
-        for process in self.running:
-            try:
-                process.wait(timeout=15)
-            except subprocess.TimeoutExpired:
                 self.kill(process)
 
 
@@ -152,36 +147,57 @@ def hurried(settings: Settings, **others: Any) -> Settings:
 
 
 @dataclass
-class OwnBroker:
-    """A Valkey that only one test uses."""
+class OwnServer:
+    """A server that only one test uses, and may harm."""
 
-    directory: Path
-    credentials: Credentials
-    ports: Ports
+    service: Service
+    data: Path
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        data = self.directory / "data"
-        data.mkdir(parents=True)
-        config = self.directory / "password.conf"
-        config.write_text(f"requirepass {self.credentials.broker_password}\n")
-        argv = commands.broker(
-            config=str(config), bind=LOOPBACK, port=self.ports.broker, data=str(data)
-        )
-        self.process = subprocess.Popen(local_argv(argv), stdout=subprocess.DEVNULL)
-        wait_until(self._answers)
+        self.data.mkdir(parents=True, exist_ok=True)
+        self.service.before_start()
+        with self.service.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                self.service.argv,
+                env=dict(self.service.environment),
+                cwd=self.service.directory,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        wait_until(self.service.ready)
 
-    def lose_everything(self) -> None:
-        """kill -9 it and delete its data."""
+    def kill(self) -> None:
+        """kill -9."""
         assert self.process is not None
         self.process.kill()
         self.process.wait()
-        shutil.rmtree(self.directory / "data")
+        self.service.after_stop()
 
-    def _answers(self) -> bool:
-        try:
-            with redis.Redis.from_url(broker_url(self.credentials, self.ports)) as client:
-                return bool(client.ping())
-        except redis.RedisError:
-            return False
+    def lose_everything(self) -> None:
+        """kill -9 it and delete its data."""
+        self.kill()
+        shutil.rmtree(self.data)
+
+
+@dataclass(frozen=True)
+class OwnServers:
+    """A broker and a store that only one test uses, and the settings that lead to them."""
+
+    broker: OwnServer
+    store: OwnServer
+    settings: Settings
+
+    @classmethod
+    def below(cls, directory: Path) -> "OwnServers":
+        """Servers with their data in the directory, not started."""
+        home, credentials, ports = Home(directory), Credentials(), Ports.any_free()
+        home.prepare()
+        broker = servers.broker(home, credentials, ports)
+        store = servers.store(home, credentials, ports, ["inbox", "results"])
+        return cls(
+            OwnServer(broker, broker.directory),
+            OwnServer(store, store.directory / "data"),
+            hurried(local_settings(credentials, ports)),
+        )

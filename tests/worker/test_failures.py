@@ -8,9 +8,8 @@ import pytest
 from gouji.errors import ErrorCode
 from storage import layout
 from storage.job import AttemptEnd, JobState, Stage
-from tests.worker.deployment import Deployment, OwnBroker, hurried, wait_until
+from tests.worker.deployment import Deployment, OwnServers, hurried, wait_until
 from worker.settings import Settings
-from worker.stack.connection import broker_url
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 JOBS = 200
@@ -77,10 +76,9 @@ def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(deployment: Dep
 
 
 def test_a_broker_lost_with_all_its_data_loses_and_doubles_nothing(
-    servers: Settings, own_broker: OwnBroker, tmp_path: Path
+    own_servers: OwnServers, tmp_path: Path
 ) -> None:
-    url = broker_url(own_broker.credentials, own_broker.ports)
-    deployment = Deployment(hurried(servers, broker_url=url), tmp_path)
+    deployment = Deployment(own_servers.settings, tmp_path)
     documents = keys_and_documents()
     for key, data in documents.items():
         deployment.drop(key, data)
@@ -88,16 +86,39 @@ def test_a_broker_lost_with_all_its_data_loses_and_doubles_nothing(
         deployment.intake()
         deployment.worker()
         deployment.await_messages(JOBS // 5)
-        own_broker.lose_everything()
+        own_servers.broker.lose_everything()
         before = {job.event.id for job in deployment.services.archive.jobs() if job.event}
         assert len(before) < JOBS, "the broker was killed too late"
-        own_broker.start()
+        own_servers.broker.start()
         wait_until(lambda: is_all_announced(deployment, JOBS), 120)
 
         assert_one_outcome_each(deployment, set(documents))
         after = [message.event.id for message in deployment.messages()]
         assert before <= set(after), "what was announced before is announced again, by the same id"
         assert len(after) == len(set(after)), "a message was added twice"
+    finally:
+        deployment.stop()
+
+
+def test_a_store_that_is_away_for_a_while_loses_and_doubles_nothing(
+    own_servers: OwnServers, tmp_path: Path
+) -> None:
+    deployment = Deployment(own_servers.settings, tmp_path)
+    documents = dict(list(keys_and_documents().items())[:60])
+    for key, data in documents.items():
+        deployment.drop(key, data)
+    try:
+        deployment.intake()
+        deployment.worker()
+        deployment.await_messages(10)
+        own_servers.store.kill()
+        wait_until(lambda: "storage_unavailable" in deployment.log())
+        own_servers.store.start()
+        wait_until(lambda: is_all_announced(deployment, len(documents)), 120)
+
+        assert_one_outcome_each(deployment, set(documents))
+        ends = [one.end for job in deployment.services.archive.jobs() for one in job.attempts]
+        assert AttemptEnd.CRASHED not in ends, "an outage is no crash"
     finally:
         deployment.stop()
 

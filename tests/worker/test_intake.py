@@ -175,6 +175,9 @@ def test_bodies_that_are_too_large_or_make_no_sense_are_refused(quiet: Deploymen
     assert post(quiet, b'{"what": "this"}').json()["error"]["code"] == "malformed"
     assert post(quiet, b"").status_code == 400
     assert httpx.get(f"{quiet.url}/events").status_code == 405
+    nowhere = httpx.get(f"{quiet.url}/nowhere")
+    assert nowhere.status_code == 404
+    assert nowhere.json()["error"]["remedy"]["en"]
 
 
 def test_watchmen_see_whether_the_queue_moves(quiet: Deployment) -> None:

@@ -96,6 +96,19 @@ def unavailable(code: ErrorCode) -> RequestError:
     )
 
 
+def unknown(status: int) -> RequestError:
+    """A path or a method that is not served here."""
+    return RequestError(
+        status,
+        "not_served",
+        Bilingual(zh="此地址不接受该请求。", en="There is nothing for this request here."),
+        Bilingual(
+            zh="事件请用 POST 发送到 /events；状态见 /healthz 和 /metrics。",
+            en="POST events to /events; look at /healthz and /metrics for the state.",
+        ),
+    )
+
+
 def failed(event_id: str) -> RequestError:
     """An error of the program; the log has it under the event id."""
     bug = internal(event_id)

@@ -11,6 +11,7 @@ from uuid import uuid4
 import structlog
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -94,6 +95,7 @@ def build(services: Services, token: str, schedule: SweepSchedule, health: Healt
         ],
         exception_handlers={
             RequestError: _refused,
+            HTTPException: _not_served,
             ServerUnavailableError: _unavailable,
             Exception: _failed,
         },
@@ -119,6 +121,12 @@ async def _refused(request: Request, error: Exception) -> Response:
         raise error
     log.warning("request_refused", path=request.url.path, code=error.code)
     return error.reply()
+
+
+async def _not_served(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    return replies.unknown(error.status_code).reply()
 
 
 async def _unavailable(request: Request, error: Exception) -> Response:
