@@ -163,10 +163,10 @@ def settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingsError(_explain(error)) from None
+        raise SettingsError(explain(error)) from None
 
 
-def _explain(error: ValidationError) -> str:
+def explain(error: ValidationError) -> str:
     """What is wrong, one line a variable; the values themselves are left out: some are secret."""
     lines = []
     for one in error.errors(include_input=False, include_url=False, include_context=False):

@@ -23,7 +23,7 @@ PATIENCE_S = 60.0
 T = TypeVar("T")
 
 
-def wait_for(what: Callable[[], T], why: str, patience: float = PATIENCE_S) -> T:
+def wait_for(what: Callable[[], T | None], why: str, patience: float = PATIENCE_S) -> T:
     """What the function gives as soon as that is true."""
     deadline = time.monotonic() + patience
     while not (found := what()):
@@ -146,7 +146,7 @@ class LocalSystem:
 @contextmanager
 def local_system(home: Path, *options: str, **environment: str) -> Iterator[LocalSystem]:
     """A running system; whatever happens, nothing of it is left."""
-    home.mkdir(parents=True, exist_ok=True)
+    (home / "connection.env").unlink(missing_ok=True)  # of one that was killed
     with (
         (home.parent / "up.log").open("ab") as log,
         subprocess.Popen(

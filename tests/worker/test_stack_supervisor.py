@@ -138,7 +138,12 @@ def test_what_a_dead_process_left_in_its_session_ends_too(tmp_path: Path) -> Non
     wait_for(lambda: note.read_text() != "")
     grandchild = int(note.read_text())
     os.kill(supervisor.pids()["parent"], signal.SIGKILL)
-    wait_for(lambda: (supervisor.watch(), not alive(grandchild))[1])
+
+    def ended() -> bool:
+        supervisor.watch()
+        return not alive(grandchild)
+
+    wait_for(ended)
     supervisor.stop()
 
 

@@ -33,7 +33,7 @@ def _run() -> int:
         return ExitCode.USAGE
     except CommandError as error:
         complain("gouji", error.code, error.message, error.remedy)
-        return ExitCode.FINDINGS
+        return error.exit_code
     except ServerUnavailableError as error:
         complain(str(error), error.code, error.code.explanation, _ASK_FOR_SERVERS)
         return ExitCode.FINDINGS

@@ -1,6 +1,7 @@
 """All commands under one name."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Final
 
 import typer
 
@@ -47,7 +48,7 @@ def _root(
     """
 
 
-for _name, _command in {
+_COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "check": check_files,
     "up": up,
     "demo": demo,
@@ -57,5 +58,6 @@ for _name, _command in {
     "results": results,
     "rules": show_rules,
     "form": show_form,
-}.items():
+}
+for _name, _command in _COMMANDS.items():
     application.command(_name)(_command)

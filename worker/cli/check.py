@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
@@ -15,9 +16,10 @@ from gouji.result import Result, Verdict
 from gouji.rules.finding import Severity
 from worker.cli.console import complain, err
 from worker.cli.exits import ExitCode
+from worker.cli.failure import bad_settings
 from worker.cli.inputs import Input, InputError, expand, read
 from worker.cli.output import Destination, Directory, Format, StandardOutput
-from worker.settings import PREFIX
+from worker.settings import PREFIX, explain
 
 
 class _DocumentLimits(BaseSettings):
@@ -25,7 +27,7 @@ class _DocumentLimits(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore")
 
-    max_bytes: int = Limits().max_bytes
+    max_bytes: int = Field(default=Limits().max_bytes, gt=0)
 
 
 def check_files(
@@ -58,12 +60,19 @@ def check_files(
     unreadable, 3 internal error; the highest over all files.
     """
     destination = Directory(output, form) if output else StandardOutput(form)
-    limits = Limits(max_bytes=_DocumentLimits().max_bytes)
+    limits = _limits()
     worst = ExitCode.OK
     with _progress(list(expand(files))) as inputs:
         for one in inputs:
             worst = max(worst, _check_one(one, limits, destination))
     raise typer.Exit(worst)
+
+
+def _limits() -> Limits:
+    try:
+        return Limits(max_bytes=_DocumentLimits().max_bytes)
+    except ValidationError as error:
+        raise bad_settings(explain(error)) from error
 
 
 def _check_one(one: Input, limits: Limits, destination: Destination) -> ExitCode:

@@ -8,7 +8,7 @@ from typing import Final
 from gouji.text import Bilingual
 from tasks.services import Services
 from worker import wiring
-from worker.cli.failure import CommandError
+from worker.cli.failure import CommandError, bad_settings
 from worker.settings import PREFIX, Settings, SettingsError, settings
 from worker.stack.connection import running_settings
 from worker.stack.home import Home, find_home
@@ -49,14 +49,7 @@ def _from_environment() -> Settings:
     try:
         return settings()
     except SettingsError as error:
-        raise CommandError(
-            "settings",
-            Bilingual(zh=f"环境变量设置有误：{error}", en=f"The environment is not valid: {error}"),
-            Bilingual(
-                zh="请更正这些变量，或用 --data 指定本机系统的目录。",
-                en="Correct the variables, or name a local system's directory with --data.",
-            ),
-        ) from error
+        raise bad_settings(str(error)) from error
 
 
 def _not_running(home: Home) -> CommandError:

@@ -18,7 +18,7 @@ from worker.cli.failure import CommandError
 from worker.cli.options import DataDirectory
 from worker.cli.running import running_stack
 from worker.cli.samples import find_samples
-from worker.stack.home import Home
+from worker.stack.home import Home, find_home
 from worker.stack.local import Announcement
 
 
@@ -41,10 +41,18 @@ def demo(
     Exit code: 0 every sample was processed and its outcome announced, 1 otherwise.
     """
     found = find_samples(samples)
-    root = data or Path(tempfile.mkdtemp(prefix="gouji-demo-"))
-    _run(found, Home(root.resolve()), output, timeout)
-    if data is None:
+    if data is not None:
+        _run(found, find_home(data), output, timeout)
+        return
+    root = Path(tempfile.mkdtemp(prefix="gouji-demo-"))
+    try:
+        _run(found, Home(root.resolve()), output, timeout)
+    except CommandError:
+        raise  # the message leads to the logs there
+    except BaseException:
         shutil.rmtree(root, ignore_errors=True)
+        raise
+    shutil.rmtree(root, ignore_errors=True)
 
 
 def _run(found: list[Path], home: Home, output: Path, timeout: float) -> None:

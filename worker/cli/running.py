@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from pydantic import ValidationError
+
 from gouji.text import Bilingual
 from worker.cli.console import err
-from worker.cli.failure import CommandError
+from worker.cli.failure import CommandError, bad_settings
+from worker.settings import explain
 from worker.stack.connection import announce, withdraw
+from worker.stack.credentials import DamagedCredentialsError
 from worker.stack.home import Home, InUseError
 from worker.stack.local import Announcement, LocalStack, assemble
 from worker.stack.supervisor import StartError, Supervisor
@@ -28,9 +32,10 @@ def running_stack(
     directory is in use or a server does not start.
     """
     try:
-        home.prepare()
+        _prepare(home)
         with home.locked() as lock, _interruptible():
             stack = assemble(home, announcement)
+            withdraw(home)  # of a system that was killed
             supervisor = Supervisor(stack.services, _report, keep_open=[lock])
             try:
                 supervisor.start()
@@ -42,6 +47,19 @@ def running_stack(
                 supervisor.stop()
     except InUseError as error:
         raise CommandError("in_use", error.message, error.remedy) from error
+    except DamagedCredentialsError as error:
+        raise CommandError(
+            "credentials_damaged",
+            Bilingual(
+                zh=f"密钥文件 {error} 已损坏。", en=f"The file of secrets {error} is damaged."
+            ),
+            Bilingual(
+                zh="请恢复该文件，或用 --data 指定一个新目录。",
+                en="Restore it, or name a new directory with --data.",
+            ),
+        ) from error
+    except ValidationError as error:
+        raise bad_settings(explain(error)) from error
     except StartError as error:
         err.print(error.tail)
         raise CommandError(
@@ -65,6 +83,23 @@ def watch_until_interrupted(supervisor: Supervisor) -> None:
             time.sleep(WATCH_INTERVAL_S)
     except KeyboardInterrupt:
         return
+
+
+def _prepare(home: Home) -> None:
+    try:
+        home.prepare()
+    except OSError as error:
+        raise CommandError(
+            "data_directory",
+            Bilingual(
+                zh=f"无法使用目录 {home.root}：{error.strerror}。",
+                en=f"The directory {home.root} cannot be used: {error.strerror}.",
+            ),
+            Bilingual(
+                zh="请用 --data 指定一个可写的目录。",
+                en="Name a directory that can be written with --data.",
+            ),
+        ) from error
 
 
 def _report(service: str, event: str) -> None:

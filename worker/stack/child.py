@@ -20,9 +20,10 @@ _LIBC: Final = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else
 def spawn(service: Service, keep_open: Sequence[int] = ()) -> subprocess.Popen[bytes]:
     """Start the process in a session of its own, its output appended to its log.
 
-    The kernel sends it SIGTERM when we die, whatever we die of (Linux).  The descriptors of
-    `keep_open` are inherited.  To be called from the main thread: the signal is tied to the
-    thread.  Raises `OSError` if it cannot be started.
+    The kernel kills it when we die, whatever we die of (Linux): every service loses nothing by
+    that, while one that is only asked to end may hang when the others go at the same moment.  The
+    descriptors of `keep_open` are inherited.  To be called from the main thread, which the
+    arrangement is tied to.  Raises `OSError` if it cannot be started.
     """
     service.before_start()
     parent = os.getpid()
@@ -30,7 +31,7 @@ def spawn(service: Service, keep_open: Sequence[int] = ()) -> subprocess.Popen[b
     def die_with_parent() -> None:
         if _LIBC is None:
             return
-        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:  # it died before the line above
             os._exit(1)
 

@@ -3,7 +3,7 @@
 import secrets
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from worker.stack.private import read_private, write_private
 
@@ -15,6 +15,10 @@ def _secret() -> str:
 
 def _access_key() -> str:
     return "gouji-" + secrets.token_hex(5)
+
+
+class DamagedCredentialsError(Exception):
+    """The file of the secrets holds something else; the message names it."""
 
 
 class Credentials(BaseModel):
@@ -37,11 +41,14 @@ class Credentials(BaseModel):
 def load_or_create(path: Path) -> Credentials:
     """The credentials at `path`, made and written there (mode 0600) if there are none.
 
-    Raises `OSError` if the file cannot be read or written, `pydantic.ValidationError` if it holds
+    Raises `OSError` if the file cannot be read or written, `DamagedCredentialsError` if it holds
     something else.
     """
     if path.exists():
-        return Credentials.model_validate_json(read_private(path))
+        try:
+            return Credentials.model_validate_json(read_private(path))
+        except ValidationError as error:
+            raise DamagedCredentialsError(str(path)) from error
     made = Credentials()
     write_private(path, made.model_dump_json(indent=2) + "\n")
     return made

@@ -14,8 +14,8 @@ from gouji.text import Bilingual
 DEFAULT: Final = Path(".gouji")
 VARIABLE: Final = "GOUJI_HOME"
 
-# The children of a killed supervisor hold its lock until they have put their data away.
-_ORPHANS_END_WITHIN_S: Final = 30.0
+# The children of a killed supervisor hold its lock for the moment they take to die.
+_ORPHANS_END_WITHIN_S: Final = 10.0
 _POLL_S: Final = 0.1
 
 
@@ -72,9 +72,12 @@ class Home:
         return self.root / name
 
     def prepare(self) -> None:
-        """Make the directory, closed to others.  Raises `OSError`."""
-        self.root.mkdir(parents=True, exist_ok=True)
-        self.root.chmod(0o700)
+        """Make the directory, closed to others; one that exists keeps its mode.
+
+        Raises `OSError`.
+        """
+        self.root.parent.mkdir(parents=True, exist_ok=True)
+        self.root.mkdir(mode=0o700, exist_ok=True)
         self.logs.mkdir(exist_ok=True)
 
     def is_held(self) -> bool:

@@ -54,7 +54,7 @@ def assemble(
 
     `ports` are tried first, then those of the last start, then the usual ones.  To be called with
     the home locked.  Settings not set here come from the environment.  Raises `OSError`,
-    `pydantic.ValidationError`.
+    `DamagedCredentialsError` and, for those settings, `pydantic.ValidationError`.
     """
     credentials = load_or_create(home.credentials)
     chosen = Ports.choose(ports or port_choice.load(home.ports))
