@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from gouji.form import edition
+from gouji.form.edition import Column
 from gouji.parsing.drafts import BlockDraft, TableDraft, column_relations, row_relations
+from gouji.parsing.headers import printed_order
 from gouji.parsing.pieces import Piece
 from gouji.parsing.placing import TableShape, header_column, shape_of
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.rows import Copy, NamedSpan, copies, name
 from gouji.parsing.solving import Sums
-from gouji.parsing.spans import spans
+from gouji.parsing.spans import Span, spans
 from gouji.parsing.vocabulary import LabelKind, vocabulary
 
 TABLE = "applications"
@@ -37,11 +39,15 @@ def read_applications(pieces: Sequence[Piece]) -> TableDraft | None:
 def _draft(copy: Copy, named: Sequence[NamedSpan]) -> TableDraft:
     told = _edition_of(copy)
     form = edition(told or _UNDECIDED).table(TABLE)
-    block = form.blocks[0]
-    keys = [row.key for row in block.rows]
-    shape = _shape(copy, named, [column.key for column in block.columns])
+    heads = [
+        one.span for one in named if one.label is not None and one.label.kind is LabelKind.COLUMN
+    ]
+    columns = printed_order(heads, form.blocks[0])
+    block = form.blocks[0].model_copy(update={"columns": columns})
     sums = Sums(across=row_relations(form, block), down=column_relations(form))
-    reading = read_rows(copy, keys, block.columns, shape, sums)
+    reading = read_rows(
+        copy, [row.key for row in block.rows], columns, _shape(copy, heads, columns), sums
+    )
     where = next(iter(copy.rows.values())).span.where
     headed = next(
         (
@@ -67,19 +73,18 @@ def _draft(copy: Copy, named: Sequence[NamedSpan]) -> TableDraft:
     )
 
 
-def _shape(copy: Copy, named: Sequence[NamedSpan], columns: Sequence[str]) -> TableShape:
+def _shape(copy: Copy, heads: Sequence[Span], columns: Sequence[Column]) -> TableShape:
     """What complete rows and the headers of the first and last column tell about the layout."""
-    heads = {
-        one.label.key: one.span
-        for one in named
-        if one.label is not None and one.label.kind is LabelKind.COLUMN
-    }
-    header = (
-        header_column(heads[columns[0]], heads[columns[-1]], len(columns))
-        if columns[0] in heads and columns[-1] in heads
-        else ()
+    first, last = (
+        next((head for head in heads if _names(head, column)), None)
+        for column in (columns[0], columns[-1])
     )
+    header = header_column(first, last, len(columns)) if first and last else ()
     return shape_of([one.span for one in copy.rows.values()], len(columns), header)
+
+
+def _names(head: Span, column: Column) -> bool:
+    return head.label is not None and any(label.key == column.key for label in head.label.labels)
 
 
 def _edition_of(copy: Copy) -> str | None:

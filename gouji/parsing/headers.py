@@ -1,14 +1,18 @@
 """Brings the printed header of a block onto the columns of the form."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gouji.extraction.document import Place
-from gouji.form.edition import BlockForm, Column
-from gouji.parsing.folding import fold
+from gouji.form.edition import BlockForm, Column, ValueType
+from gouji.parsing.folding import fold, width
 from gouji.parsing.report import Header
+from gouji.parsing.spans import Span
 from gouji.parsing.spelling import EXACT
 from gouji.parsing.vocabulary import Label
+
+_UNIT = re.compile(r"(?:单位\s*:?\s*|\()(?:人民币)?(元|千元|万元|亿元)")
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,31 @@ class HeaderMatch:
     columns: tuple[Column, ...]
     altered: tuple[Header, ...]
     named: int
+
+
+def printed_order(heads: Sequence[Span], block: BlockForm) -> tuple[Column, ...]:
+    """The columns of `block` in the order in which table three's header has them.
+
+    Its header is printed on several lines: the five kinds of organisation stand between natural
+    persons and the total, in whatever order they are printed.  Where all columns stand side by
+    side on one line of cells, that line's order counts.  A header with labels lost tells nothing.
+    """
+    by_key = {column.key: column for column in block.columns}
+    places: dict[str, Span] = {}
+    for head in heads:
+        for label in head.label.labels if head.label else ():
+            if label.key in by_key:
+                places.setdefault(label.key, head)
+    if len(places) < len(by_key):
+        return block.columns
+    printed = sorted(places, key=lambda key: (places[key].line, places[key].column))
+    first, last = places[printed[0]], places[printed[-1]]
+    side_by_side = first.line == last.line and last.column - first.column == len(printed) - 1
+    if side_by_side and first.separation.shows_blanks:
+        return tuple(by_key[key] for key in printed)
+    ends = (block.columns[0].key, block.columns[-1].key)
+    between = [key for key in places if key not in ends]
+    return tuple(by_key[key] for key in (ends[0], *between, ends[1]))
 
 
 def match_header(cells: Sequence[HeaderCell], block: BlockForm, edition: str) -> HeaderMatch | None:
@@ -51,7 +80,17 @@ def match_header(cells: Sequence[HeaderCell], block: BlockForm, edition: str) ->
         for cell, column in zip(cells, columns, strict=False)
         if len(cells) == len(columns) and not _as_in_form(cell, column)
     )
+    if len(cells) == len(columns):
+        columns = tuple(map(_with_printed_unit, columns, cells))
     return HeaderMatch(columns, altered, len(named))
+
+
+def _with_printed_unit(column: Column, cell: HeaderCell) -> Column:
+    """The column with the unit its printed header names, which the form's own gives way to."""
+    unit = _UNIT.search(width(cell.text))
+    if column.type is not ValueType.AMOUNT or unit is None:
+        return column
+    return column.model_copy(update={"unit": unit[1]})
 
 
 def _key(cell: HeaderCell, by_key: dict[str, Column], edition: str) -> str | None:

@@ -96,15 +96,11 @@ def _taken_apart(title: str) -> tuple[str | None, int | None]:
     text = to_arabic(squeeze(title)).replace("《", "").replace("》", "")
     year_match = _YEAR.search(text) or _ANY_YEAR.search(text)
     year = int(year_match[1]) if year_match else None
-    before = text[: year_match.start()] if year_match else ""
-    if len(before) < _SHORTEST_BODY or before.endswith(
-        ("(", "报告")
-    ):  # the year comes first or last
-        body = re.split(r"(?:政府)?信息公开", text, maxsplit=1)[0]
-        before = re.sub(r"^20\d{2}年?度?", "", body)
-        if before.endswith("人民"):  # …人民政府信息公开…: one 政府 serves both words
-            before += "政府"
-    before = re.sub(r"^(?:关于)?", "", before).strip("-—_·关于")
+    before = re.split(r"(?:政府)?信息公开", text, maxsplit=1)[0]
+    if before.endswith("人民"):  # …人民政府信息公开…: one 政府 serves both words
+        before += "政府"
+    before = re.sub(r"[（(]?20\d{2}年?度?[)）]?", "", before)
+    before = re.sub(r"^关于", "", before).strip("-—_·的")
     return (before if len(before) >= _SHORTEST_BODY else None), year
 
 

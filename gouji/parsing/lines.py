@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gouji.extraction.document import Document, Table
 from gouji.parsing.pieces import SourceLine
@@ -17,10 +18,8 @@ def source_lines(document: Document) -> list[SourceLine]:
     lines: list[SourceLine] = []
     for block in document.blocks:
         if isinstance(block, Table):
-            lines += (
-                SourceLine(len(lines) + number, row.text, row.where, row.cells)
-                for number, row in enumerate(_rows(block))
-            )
+            first = len(lines)
+            lines += [replace(row, index=first + number) for number, row in enumerate(_rows(block))]
         else:
             text = _GAP.sub(lambda gap: gap[0][:_LONGEST_GAP], block.text)
             lines.append(SourceLine(len(lines), text, block.where))

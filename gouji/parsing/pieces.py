@@ -6,8 +6,8 @@ pieces alone.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gouji.extraction.document import Place
@@ -63,6 +63,7 @@ _PAGE_NUMBER = re.compile(
     r"^\s*(?:[-—–－―]\s*\d{1,4}\s*[-—–－―]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
     r"|\d{1,4}\s*/\s*\d{1,4})\s*$"
 )
+_BROKEN_NUMBER = re.compile(r"^\d{1,12}[.,，．]$")
 _TELLING = 2  # characters of the next word that tell whether it goes on with a label
 _BARE_NUMBER = re.compile(r"^[ \u3000]*\d{1,3}[ \u3000]*$")
 _FULL_WIDTH_BAR = str.maketrans("｜│┃", "|||")
@@ -85,9 +86,27 @@ def split(lines: Sequence[SourceLine]) -> list[Piece]:
     alone = [line.index for line in lines if _BARE_NUMBER.match(line.text)]
     rows = sum(len(_filled(line)) > 1 for line in lines)
     left_out = set(alone) if ruling.tabbed and rows > len(alone) else set()
-    return [
+    return _mended(
         piece for line in lines if line.index not in left_out for piece in _split_line(line, ruling)
-    ]
+    )
+
+
+def _mended(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces, with numbers put together that were broken behind a point or comma: 12. / 60."""
+    mended: list[Piece] = []
+    for piece in pieces:
+        before = mended[-1] if mended else None
+        if (
+            before is not None
+            and before.columns == piece.columns == 1
+            and _BROKEN_NUMBER.match(before.text)
+            and piece.text.isdecimal()
+        ):
+            whole = before.text + piece.text
+            mended[-1] = replace(before, text=whole, kind=kind_of(whole))
+        else:
+            mended.append(piece)
+    return mended
 
 
 def _filled(line: SourceLine) -> list[str]:

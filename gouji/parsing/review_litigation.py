@@ -73,6 +73,7 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
         line=found[-1].line,
         column=0,
         columns=0,
+        separation=pieces[first].separation,
         in_line=in_line,
         last=True,
     )

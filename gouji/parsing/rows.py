@@ -7,6 +7,8 @@ from gouji.parsing.spans import Span
 from gouji.parsing.spelling import EXACT
 from gouji.parsing.vocabulary import Label, LabelKind
 
+_MOST_PRINTINGS = 10  # a page holds the reports of a few bodies at most
+
 
 @dataclass(frozen=True)
 class NamedSpan:
@@ -16,7 +18,7 @@ class NamedSpan:
     span: Span
 
 
-@dataclass
+@dataclass(eq=False)
 class Copy:
     """One printing of a table: its rows by key, in the order met."""
 
@@ -109,7 +111,8 @@ def copies(named: Sequence[NamedSpan]) -> list[Copy]:
     """The printings of the table in `named`, the first one first.
 
     A row met again with figures begins a new printing; a few rows repeated with other figures are
-    no printing but a contradiction, and are marked as conflicting.
+    no printing but a contradiction, and are marked as conflicting.  Printings beyond the first few
+    are left out.
     """
     found = [Copy()]
     for one in named:
@@ -123,14 +126,14 @@ def copies(named: Sequence[NamedSpan]) -> list[Copy]:
             found.append(Copy({one.label.key: one}))
     main = max(found, key=lambda copy: len(copy.rows))
     real = [copy for copy in found if 2 * len(copy.rows) > len(main.rows)]
-    for stray in (copy for copy in found if copy not in real):
+    for stray in (copy for copy in found if 2 * len(copy.rows) <= len(main.rows)):
         for key, one in stray.rows.items():
             known = main.rows.get(key)
             if known is None:
                 main.rows[key] = one
             elif _printed(known) != _printed(one):
                 main.conflicting.add(key)
-    return real
+    return real[:_MOST_PRINTINGS]
 
 
 def _printed(one: NamedSpan) -> list[str]:

@@ -22,8 +22,9 @@ from gouji.parsing.vocabulary import strip_ordinal, vocabulary
 
 _NUMERALS = "一二三四五六七八九十"
 _HEADING = re.compile(
-    rf"^\s*(?:第?(?P<numeral>[{_NUMERALS}])(?:部分)?\s*[、.．,，:：]|[（(](?P<bracketed>[{_NUMERALS}])[）)]"
-    rf"|(?P<lost>[、.．]))?\s*(?P<title>\S.*?)\s*[:：。]?\s*$"
+    rf"^\s*(?:第?(?P<numeral>[{_NUMERALS}])(?:\s*[、.．,，:：]|部分\s*[、.．,，:：]?)"
+    rf"|[（(](?P<bracketed>[{_NUMERALS}])[）)]|(?P<lost>[、.．]))?"
+    rf"\s*(?P<title>\S.*?)\s*[:：。]?\s*$"
 )
 _GLUED = re.compile(rf"(?<=[。)）；;!！.])\s*(?=[{_NUMERALS}]、)")
 _YEAR = re.compile(r"^(?:20\d{2}|本)年度?")

@@ -20,7 +20,8 @@ _SHORTEST_LABEL = 2
 class Span:
     """A label and the cells after it.
 
-    `column` is the label's column; its line has `columns` cells, 0 where they are no true grid.
+    `column` is the label's column in its line, whose cells are told apart by `separation`; the
+    line has `columns` cells, 0 where they are no true grid.
     `in_line`: the cells are those of the label's own line, blank ones included.  `last` marks the
     last label of the region.  Cells under a text that is no label of the form are a span without
     a label, and the text is `foreign`; `disturbed` is the number of such cells that follow.
@@ -32,6 +33,7 @@ class Span:
     line: int
     column: int
     columns: int
+    separation: Separation
     in_line: bool = False
     last: bool = False
     disturbed: int = 0
@@ -140,6 +142,7 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece]) -> list[Span]:
         line=at.line,
         column=at.column,
         columns=at.columns if at.separation is Separation.GRID else 0,
+        separation=at.separation,
         in_line=row_line,
         disturbed=sum(len(span.values) for span in foreign),
     )
@@ -186,5 +189,6 @@ def _foreign(text: Piece, cells: list[Piece]) -> Span:
         line=text.line,
         column=text.column,
         columns=0,
+        separation=text.separation,
         foreign=text.text,
     )

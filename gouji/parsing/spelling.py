@@ -21,7 +21,10 @@ _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,2}|\d{1,2}")
 _REMARK = re.compile(r"[（(][^（()）]{3,}[）)]")
 EXACT = 100.0  # similarity of a label in the form's own words, or an alias
 _MIN_SIMILARITY = 75.0
+_MIN_SIMILARITY_SHORT = 80.0
+_SHORT = 5
 _SURE_SIMILARITY = 90.0
+_MORE_THAN_LABEL = 4
 _MIN_FUZZY_LENGTH = 4
 _MAX_FUZZY_PIECES = 5
 _UNKNOWN_COST = 0.5
@@ -170,47 +173,63 @@ def _candidates(
     One that ends inside a piece leads on only if another label or a remark follows at once.
     """
     results = []
-    ordinal_match = _ORDINAL.match(run.text, position)
+    numbered = _ORDINAL.match(run.text, position)
     starts = [(position, "")]
-    if ordinal_match is not None:
-        starts.append((ordinal_match.end(), ordinal_match[0]))
+    if numbered is not None:
+        starts.append((numbered.end(), numbered[0]))
     for start, ordinal in starts:
         for end in range(start + 1, min(start + vocabulary.longest, run.length) + 1):
             labels = vocabulary.labels.get(run.text[start:end])
             if labels is not None:
                 found = run.occurrence(position, end, _Match(labels, ordinal, EXACT))
                 results.append((end, found, 2.0 * (end - start) - 1 + bool(ordinal)))
-        results += _fuzzy(run, position, start, ordinal, vocabulary)
+    if position in run.starts:
+        results += _misspelt(run, position, *starts[-1], vocabulary)
     return results
 
 
-def _fuzzy(
+def _misspelt(
     run: _Run, position: int, start: int, ordinal: str, vocabulary: Vocabulary
 ) -> list[tuple[int, Occurrence, float]]:
-    if position not in run.starts or start >= run.length:
-        return []
+    """Labels that the next few pieces are nearly, behind their ordinal."""
     results = []
     end = start
     for _ in range(_MAX_FUZZY_PIECES):
-        end = run.end_of_piece(end) if end < run.length else run.length
-        text = run.text[start:end]
-        if (
-            _MIN_FUZZY_LENGTH <= len(text) <= vocabulary.longest + 4
-            and text not in vocabulary.labels
-        ):
-            match = process.extractOne(
-                text, vocabulary.labels.keys(), scorer=fuzz.ratio, score_cutoff=_MIN_SIMILARITY
-            )
-            if match is not None and len(match[0]) >= _MIN_FUZZY_LENGTH:
-                labels = _agreeing(vocabulary.labels[match[0]], ordinal, match[1])
-                if labels:
-                    found = run.occurrence(position, end, _Match(labels, ordinal, match[1]))
-                    differing = (1 - match[1] / 100) * (len(match[0]) + len(text))
-                    gain = 2.0 * (len(match[0]) - differing) - _FUZZY_COST
-                    results.append((end, found, gain))
-        if end == run.length:
+        if end >= run.length:
             break
+        end = run.end_of_piece(end)
+        text = run.text[start:end]
+        body, similarity = _nearest(text, vocabulary)
+        labels = _agreeing(vocabulary.labels.get(body, ()), ordinal, similarity)
+        if labels:
+            found = run.occurrence(position, end, _Match(labels, ordinal, similarity))
+            differing = (1 - similarity / EXACT) * (len(body) + len(text))
+            results.append((end, found, 2.0 * (len(body) - differing) - _FUZZY_COST))
     return results
+
+
+def _nearest(text: str, vocabulary: Vocabulary) -> tuple[str, float]:
+    """The label that `text` is a misspelling of, and how like it is (0 to 100, by edits); an empty
+    string if it is one exactly, or none.
+
+    Short labels must be nearly whole: 行政处分 is not 行政处罚.  A label with something before it
+    is another thing: 其他规范性文件 is not 规范性文件.
+    """
+    none = ("", 0.0)
+    fits = _MIN_FUZZY_LENGTH <= len(text) <= vocabulary.longest + _MORE_THAN_LABEL
+    if not fits or text in vocabulary.labels:
+        return none
+    match = process.extractOne(
+        text, vocabulary.labels.keys(), scorer=fuzz.ratio, score_cutoff=_MIN_SIMILARITY
+    )
+    if match is None:
+        return none
+    body, similarity = match[0], match[1]
+    least = _MIN_SIMILARITY_SHORT if len(body) <= _SHORT else _MIN_SIMILARITY
+    qualified = body in text and not text.startswith(body)
+    if len(body) < _MIN_FUZZY_LENGTH or similarity < least or qualified:
+        return none
+    return body, similarity
 
 
 def _agreeing(labels: tuple[Label, ...], ordinal: str, similarity: float) -> tuple[Label, ...]:
