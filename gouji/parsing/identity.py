@@ -100,7 +100,7 @@ def _taken_apart(title: str) -> tuple[str | None, int | None]:
     if before.endswith("人民"):  # …人民政府信息公开…: one 政府 serves both words
         before += "政府"
     before = re.sub(r"[（(]?20\d{2}年?度?[)）]?", "", before)
-    before = re.sub(r"^关于", "", before).strip("-—_·的")
+    before = re.sub(r"^关于|关于$", "", before).strip("-—_·的")
     return (before if len(before) >= _SHORTEST_BODY else None), year
 
 

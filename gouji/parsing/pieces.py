@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from gouji.extraction.document import Place
 from gouji.parsing.figures import CellKind, is_unit, kind_of
-from gouji.parsing.folding import plain
+from gouji.parsing.folding import fold, plain
 from gouji.parsing.vocabulary import within_label
 
 
@@ -195,5 +195,9 @@ def _belong_together(first: str, second: str) -> bool:
     """A number and its unit; or 无 that is no placeholder but begins 无法提供, torn apart."""
     kind = kind_of(first)
     if kind is CellKind.PLACEHOLDER:
-        return kind_of(second) is CellKind.TEXT and within_label(first + second[:_TELLING])
+        return (
+            bool(fold(first))
+            and kind_of(second) is CellKind.TEXT
+            and within_label(first + second[:_TELLING])
+        )
     return kind is CellKind.FIGURE and is_unit(second)
