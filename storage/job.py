@@ -54,6 +54,10 @@ class AttemptEnd(StrEnum):
     SUPERSEDED = "superseded"
 
 
+# Ends of which only the last in a row is kept on record.
+_REPEATABLE: Final = frozenset({AttemptEnd.INTERRUPTED, AttemptEnd.FAILED})
+
+
 class Diagnosis(Frozen):
     """What went wrong."""
 
@@ -197,9 +201,6 @@ class Job(Frozen):
         """
         job = self.retry()
         return job.decide(self.outcome) if self.outcome and self.is_refused else job
-
-
-_REPEATABLE = frozenset({AttemptEnd.INTERRUPTED, AttemptEnd.FAILED})
 
 
 def _is_repeat(earlier: Attempt, later: Attempt) -> bool:

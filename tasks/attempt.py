@@ -29,7 +29,7 @@ def now() -> datetime:
 
 
 @dataclass(frozen=True)
-class Attempt:
+class StageAttempt:
     """A stage to be tried by the holder of the job's lease, which is known by its token."""
 
     services: Services

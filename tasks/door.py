@@ -66,3 +66,14 @@ def admit(services: Services, found: ObjectInfo, backlog: int = _SOME) -> Admiss
     send(job, job.next_stage if job.is_open else Stage.PUBLISH)
     log.info("job_queued", job=job.id, key=job.key, etag=job.etag)
     return Admission.QUEUED
+
+
+def resume(services: Services, job: Job) -> bool:
+    """Queue the next stage of an open job; False if it waits or runs already.
+
+    Raises `BrokerUnavailableError`.
+    """
+    if not services.ledger.queue(job.id, _SOME):
+        return False
+    send(job)
+    return True

@@ -60,7 +60,7 @@ def announce(services: Services, job: Job) -> None:
     services.ledger.publish(job.key, job.etag)
     if added:
         verdict = job.event.data.verdict
-        log.info("outcome_announced", event_id=job.event.id, verdict=verdict)
+        log.info("outcome_announced", message_id=job.event.id, verdict=verdict)
         _count(services, job.event.data.code if verdict is Verdict.REFUSED else verdict)
 
 

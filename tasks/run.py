@@ -9,7 +9,7 @@ from structlog.contextvars import bound_contextvars
 
 from gouji.errors import DocumentError, ErrorCode, ErrorKind
 from storage.job import CRASHES_ALLOWED, AttemptEnd, Diagnosis, Job, JobState, Stage
-from tasks.attempt import Attempt, StageBody, now
+from tasks.attempt import StageAttempt, StageBody, now
 from tasks.errors import KeyBusyError
 from tasks.follow import Step, announce, step_on, step_to
 from tasks.outcome import refuse
@@ -83,7 +83,7 @@ class Run:
             return step_on(self.services, f"passed on to {job.next_stage}", job)
         if job.crashes(self.stage) >= CRASHES_ALLOWED and not job.is_quarantined:
             return step_on(self.services, "quarantined", self._quarantine(job))
-        ended = Attempt(self.services, self.stage, self.token, self.body)(job)
+        ended = StageAttempt(self.services, self.stage, self.token, self.body)(job)
         if ended.is_open and self.stage is Stage.PUBLISH and job.is_refused:
             # Sent again at once it could go round for ever; the sweep comes back to it.
             log.error("error_report_not_published")

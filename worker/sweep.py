@@ -14,8 +14,8 @@ from pydantic import ValidationError
 from storage.errors import ServerUnavailableError
 from storage.job import Job, JobState
 from storage.objects import ObjectInfo
-from tasks.dispatch import backlog, send
-from tasks.door import Admission, admit
+from tasks.dispatch import backlog
+from tasks.door import Admission, admit, resume
 from tasks.services import Services
 
 log = structlog.get_logger()
@@ -26,7 +26,6 @@ _LEASE: Final = "sweep"
 _PAGE: Final = 1000
 # Jobs under way at most: the rest waits in the inbox, not in the broker's memory.
 _AT_ONCE: Final = 10_000
-_SOME: Final = 1  # messages in the task queue, when nobody counted
 
 
 @dataclass(frozen=True)
@@ -82,9 +81,8 @@ class Sweep:
     def _resume(self, job: Job) -> None:
         """Send on an open job whose version is gone, so that it ends; all others will be due."""
         present = self.services.archive.present(job.key)
-        gone = present is None or present.etag != job.etag
-        if gone and self.services.ledger.queue(job.id, _SOME):
-            send(job)
+        if present is None or present.etag != job.etag:
+            resume(self.services, job)
 
     def _record(self, job_id: str) -> Job | None:
         try:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from celery import current_app
 
+from gouji.check import check, describe
 from gouji.errors import ErrorCode
 from storage import layout
 from storage.job import AttemptEnd, Job, JobState, Stage
@@ -42,6 +43,20 @@ def only_job(deployment: Deployment) -> Job:
     """The one job there is."""
     (job,) = deployment.services.archive.jobs()
     return job
+
+
+def test_every_sample_gives_what_the_library_gives(deployment: Deployment) -> None:
+    samples = {path.name: path.read_bytes() for path in SAMPLES.iterdir()}
+    for key, data in samples.items():
+        deployment.drop(key, data)
+        knock(deployment.services, key)
+    deployment.worker()
+    for message in deployment.await_messages(len(samples)):
+        key = message.event.subject
+        published = deployment.fetch(message.event.data.key).decode()
+        expected = check(samples[key], describe(samples[key], key)).as_json()
+        verdict = '"verdict"'  # what follows the source
+        assert published.partition(verdict)[2] == expected.partition(verdict)[2] + "\n"
 
 
 def test_flower_shows_the_inbox_key_of_each_stage_also_on_retries(deployment: Deployment) -> None:

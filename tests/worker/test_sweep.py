@@ -31,7 +31,8 @@ def sweep(deployment: Deployment) -> Sweep:
 def waiting(deployment: Deployment) -> list[str]:
     """The inbox keys of the jobs that wait, in the order in which they were queued."""
     client = deployment.services.ledger.client
-    jobs = [deployment.services.archive.job(one) for one in client.zrange("gouji:waiting", 0, -1)]
+    names = [str(one) for one in client.zrange("gouji:waiting", 0, -1)]
+    jobs = [deployment.services.archive.job(one) for one in names]
     return [job.key for job in jobs if job is not None]
 
 
@@ -205,6 +206,20 @@ def test_one_bad_record_does_not_stop_a_rebuilding(deployment: Deployment, sweep
     assert sweep()
     assert len(deployment.messages()) == 1
     assert deployment.services.ledger.epoch() is not None
+
+
+def test_an_open_job_whose_version_is_gone_ends_after_a_rebuilding(
+    deployment: Deployment, sweep: Sweep
+) -> None:
+    deployment.drop("gone.md", CLEAN.read_bytes())
+    sweep()
+    deployment.services.ledger.client.flushall()
+    deployment.services.archive.store.remove(deployment.settings.inbox_bucket, "gone.md")
+    sweep()
+    finish(deployment, 0)
+    (job,) = jobs(deployment)
+    assert job.state is JobState.SUPERSEDED
+    assert deployment.messages() == []
 
 
 def test_the_schedule_survives_whatever_a_sweep_meets(deployment: Deployment) -> None:

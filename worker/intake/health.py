@@ -1,7 +1,8 @@
 """Liveness: the service is well while its queue moves and its sweeps go through."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from time import monotonic
 from typing import Final
 
 from gouji.model import Frozen
@@ -42,12 +43,14 @@ class Health:
     """Looks at the queue and the sweep.
 
     `longest_step` is how long a stage may keep the queue still, in seconds, with everything that
-    may go wrong on the way.
+    may go wrong on the way.  What happened before `since`, when the system may have been stopped,
+    is not held against it.
     """
 
     ledger: Ledger
     schedule: SweepSchedule
     longest_step: float
+    since: float = field(default_factory=monotonic)
 
     def examine(self) -> HealthReport:
         """How the service is."""
@@ -73,6 +76,6 @@ class Health:
         )
 
     def _is_stuck(self, pulse: Pulse) -> bool:
-        if pulse.oldest_waiting is None or pulse.oldest_waiting < self.longest_step:
-            return False
-        return pulse.last_begun is None or pulse.last_begun > self.longest_step
+        watched = monotonic() - self.since
+        still = watched if pulse.last_begun is None else min(watched, pulse.last_begun)
+        return min(pulse.oldest_waiting or 0.0, still) > self.longest_step
