@@ -21,6 +21,8 @@ from worker.settings import Settings
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 CLEAN = SAMPLES / "clean-2024.md"
+# Real reports, where the checkout that holds them is beside this one.
+SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 
 
 @contextmanager
@@ -45,16 +47,19 @@ def only_job(deployment: Deployment) -> Job:
     return job
 
 
-def test_every_sample_gives_what_the_library_gives(deployment: Deployment) -> None:
-    samples = {path.name: path.read_bytes() for path in SAMPLES.iterdir()}
-    for key, data in samples.items():
+def test_every_report_gives_what_the_library_gives_and_one_message(deployment: Deployment) -> None:
+    paths = [*SAMPLES.iterdir(), *SEEDS.glob("*.txt")]
+    reports = {path.name: path.read_bytes() for path in paths}
+    for key, data in reports.items():
         deployment.drop(key, data)
         knock(deployment.services, key)
     deployment.worker()
-    for message in deployment.await_messages(len(samples)):
+    messages = deployment.await_messages(len(reports))
+    assert sorted(message.event.subject for message in messages) == sorted(reports)
+    for message in messages:
         key = message.event.subject
         published = deployment.fetch(message.event.data.key).decode()
-        expected = check(samples[key], describe(samples[key], key)).as_json()
+        expected = check(reports[key], describe(reports[key], key)).as_json()
         verdict = '"verdict"'  # what follows the source
         assert published.partition(verdict)[2] == expected.partition(verdict)[2] + "\n"
 
