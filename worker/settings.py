@@ -106,7 +106,9 @@ class Settings(BaseSettings):
     max_bytes: int = Field(
         default=50 * 1024 * 1024, gt=0, description="Largest document that is read, in bytes."
     )
-    max_pages: int = Field(default=500, gt=0, description="Most pages a document may have.")
+    max_characters: int = Field(
+        default=3_000_000, gt=0, description="Most characters of text a document may hold."
+    )
     child_memory_mb: int = Field(
         default=1024, gt=0, description="Memory after which a worker process is replaced, in MiB."
     )

@@ -42,7 +42,7 @@ def connect(settings: Settings) -> Services:
         leases=leases,
         queue=ResultsQueue(client, settings.results_stream, settings.results_stream_length),
         tallies=Tallies(client),
-        limits=Limits(max_bytes=settings.max_bytes),
+        limits=Limits(settings.max_bytes, settings.max_characters),
         patience=Patience(settings.transient_retries, settings.retry_delay_s),
     )
 

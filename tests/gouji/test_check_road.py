@@ -66,6 +66,12 @@ def test_a_document_that_cannot_be_read_is_refused_with_its_code(
     assert result.findings == ()
 
 
+def test_more_text_than_a_report_can_have_is_too_complex() -> None:
+    result = check(PLAIN, describe(PLAIN, "x"), Limits(max_characters=100))
+    assert result.error is not None
+    assert result.error.code == ErrorCode.TOO_COMPLEX
+
+
 def test_every_rule_is_in_every_result() -> None:
     codes = [rule.code for rule in RULES]
     assert list(checked(PLAIN).assessed) == codes

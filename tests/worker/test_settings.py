@@ -51,12 +51,12 @@ def test_what_is_missing_or_wrong_is_named_without_its_value(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("GOUJI_INTAKE_TOKEN", "tooshortsecret")
-    monkeypatch.setenv("GOUJI_MAX_PAGES", "many")
+    monkeypatch.setenv("GOUJI_MAX_CHARACTERS", "many")
     with pytest.raises(SettingsError) as caught:
         settings()
     said = str(caught.value)
     assert "GOUJI_BROKER_URL (not set)" in said
-    assert "GOUJI_MAX_PAGES:" in said
+    assert "GOUJI_MAX_CHARACTERS:" in said
     assert "GOUJI_INTAKE_TOKEN:" in said
     assert "tooshortsecret" not in said
 

@@ -28,6 +28,7 @@ class _DocumentLimits(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore")
 
     max_bytes: int = Field(default=Limits().max_bytes, gt=0)
+    max_characters: int = Field(default=Limits().max_characters, gt=0)
 
 
 def check_files(
@@ -70,9 +71,10 @@ def check_files(
 
 def _limits() -> Limits:
     try:
-        return Limits(max_bytes=_DocumentLimits().max_bytes)
+        limits = _DocumentLimits()
     except ValidationError as error:
         raise bad_settings(explain(error)) from error
+    return Limits(limits.max_bytes, limits.max_characters)
 
 
 def _check_one(one: Input, limits: Limits, destination: Destination) -> ExitCode:
