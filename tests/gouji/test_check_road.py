@@ -67,7 +67,7 @@ def test_a_document_that_cannot_be_read_is_refused_with_its_code(
 
 
 def test_more_text_than_a_report_can_have_is_too_complex() -> None:
-    result = check(PLAIN, describe(PLAIN, "x"), Limits(max_characters=100))
+    result = check(PLAIN, describe(PLAIN, "x"), Limits(max_characters=10))
     assert result.error is not None
     assert result.error.code == ErrorCode.TOO_COMPLEX
 
