@@ -53,9 +53,7 @@ if since and ARGV[4] == '1' and tonumber(since) > tonumber(redis.call('GET', KEY
   redis.call('SET', KEYS[3], since)
 end
 redis.call('SET', KEYS[4], string.format('%.6f', now))
-local cause = redis.call('HGET', KEYS[5], ARGV[1]) or ''
-redis.call('HDEL', KEYS[5], ARGV[1])
-return {1, cause}
+return {1, redis.call('HGET', KEYS[5], ARGV[1]) or ''}
 """
 )
 _PULSE = (
@@ -75,7 +73,10 @@ _SWEEP = _CLOCK + "redis.call('SET', KEYS[1], string.format('%.6f', now))"
 
 @dataclass(frozen=True)
 class Begun:
-    """A job was taken; `cause` says why its last run was lost, if somebody saw it."""
+    """A job was taken; `cause` says why its last run was lost, if somebody saw it.
+
+    The cause is told to every run until one has it on record and calls `Ledger.settle`.
+    """
 
     cause: str | None
 
@@ -111,7 +112,7 @@ class Ledger:
         self._run(_WAIT, (_WAITING,), job)
 
     def begin(self, job: str, token: str, *, first_stage: bool) -> Begun | None:
-        """Take the job's lease and clear its marks; None if somebody works on it."""
+        """Take the job's lease and end its waiting; None if somebody works on it."""
         keys = (lease_key(job), _WAITING, _HORIZON, _MOVED, _LOST)
         taken, cause = self._run(
             _BEGIN, keys, job, token, self.leases.lifetime_ms, int(first_stage)
@@ -123,6 +124,11 @@ class Ledger:
         with broker_errors("note a lost job"):
             self.client.hset(_LOST, job, cause)
         self.leases.release(job, token)
+
+    def settle(self, job: str) -> None:
+        """Forget why the job's last run was lost: its record has it now."""
+        with broker_errors("settle a lost job"):
+            self.client.hdel(_LOST, job)
 
     def published(self, keys: Iterable[str]) -> list[str | None]:
         """The ETag last published for each inbox key; None where the ledger knows of none."""

@@ -45,9 +45,10 @@ class StageAttempt:
         """
         begun = job.begin(self.stage, now())
         with bound_contextvars(attempt=begun.attempts[-1].number):
-            self.services.archive.save(begun)
             started = monotonic()
             try:
+                # The store may write this and yet be gone before it answers.
+                self.services.archive.save(begun)
                 ended = self._try(begun)
                 self.services.archive.save(ended)
             except ServerUnavailableError as error:

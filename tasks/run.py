@@ -8,7 +8,7 @@ import structlog
 from structlog.contextvars import bound_contextvars
 
 from gouji.errors import DocumentError, ErrorCode, ErrorKind
-from storage.job import CRASHES_ALLOWED, AttemptEnd, Diagnosis, Job, JobState, Stage
+from storage.job import CRASHES_ALLOWED, Attempt, AttemptEnd, Diagnosis, Job, JobState, Stage
 from tasks.attempt import StageAttempt, StageBody, now
 from tasks.errors import KeyBusyError
 from tasks.follow import Step, announce, step_on, step_to
@@ -64,13 +64,22 @@ class Run:
             yield
 
     def _settle(self, job: Job, cause: str | None) -> Job:
-        """End the attempt of a process that died: nobody else holds the lease now."""
-        if job.lost is None:
-            return job
+        """End the attempt of a process that died: nobody else holds the lease now.
+
+        The ledger keeps the cause until the record has it, since this run too may meet a store
+        that is away, and no longer: it must not be taken for the cause of a later loss.
+        """
+        if job.lost is not None:
+            job = self._record_loss(job, job.lost, cause)
+        if cause is not None:
+            self.services.ledger.settle(job.id)
+        return job
+
+    def _record_loss(self, job: Job, lost: Attempt, cause: str | None) -> Job:
         code = ErrorCode(cause) if cause else ErrorCode.WORKER_LOST
         transient = code.kind is ErrorKind.TRANSIENT
         end = AttemptEnd.INTERRUPTED if transient else AttemptEnd.CRASHED
-        log.warning("attempt_lost", attempt=job.lost.number, lost_stage=job.lost.stage, cause=code)
+        log.warning("attempt_lost", attempt=lost.number, lost_stage=lost.stage, cause=code)
         job = job.end(end, now(), Diagnosis.of(DocumentError(code)))
         self.services.archive.save(job)
         return job

@@ -85,7 +85,7 @@ def test_a_job_is_queued_once_until_it_was_begun_and_ended(services: Services) -
     assert ledger.queue("job", backlog=1)
 
 
-def test_the_cause_of_a_loss_is_told_once(services: Services) -> None:
+def test_the_cause_of_a_loss_is_told_until_it_is_settled(services: Services) -> None:
     ledger = services.ledger
     ledger.begin("job", "run", first_stage=True)
     ledger.lose("job", "run", "timed_out")
@@ -95,9 +95,15 @@ def test_the_cause_of_a_loss_is_told_once(services: Services) -> None:
     ledger.lose("job", "run", "worker_lost")
     assert services.leases.is_live("job"), "only the lease of the run that died is freed"
     services.leases.release("job", "next run")
+    for run in ("a run that could not record it", "another one"):
+        later = ledger.begin("job", run, first_stage=True)
+        assert later is not None
+        assert later.cause == "worker_lost"
+        services.leases.release("job", run)
+    ledger.settle("job")
     last = ledger.begin("job", "last run", first_stage=True)
     assert last is not None
-    assert last.cause == "worker_lost"
+    assert last.cause is None
 
 
 def test_what_is_published_is_known_by_key(services: Services) -> None:

@@ -248,6 +248,9 @@ def test_a_store_that_is_away_is_nobodys_crash(deployment: Deployment) -> None:
     assert first.diagnosis is not None
     assert first.diagnosis.code is ErrorCode.STORAGE_UNAVAILABLE
     assert only_job(deployment).crashes(Stage.EXTRACT) == 0
+    later = deployment.services.ledger.begin(job.id, "a later run", first_stage=False)
+    assert later is not None
+    assert later.cause is None, "the cause of one loss is not taken for that of the next"
 
 
 def test_every_log_event_of_a_stage_names_its_job(deployment: Deployment) -> None:
