@@ -7,6 +7,7 @@ from gouji.extraction.decoding import decode
 from gouji.extraction.document import Document, Line, LinePlace
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_MOST_LINES = 200_000
 # A heading, the line under a table's header, or something in bold.
 _MARKDOWN = re.compile(
     r"^ {0,3}#{1,6} |^ {0,3}\|? ?:?-{3,}:? ?\||\*\*[^\s*][^*\n]{0,200}\*\*", re.MULTILINE
@@ -16,13 +17,15 @@ _MARKDOWN = re.compile(
 def read_text(data: bytes) -> Document:
     """The lines of `data`, empty ones too, so that layouts told by blank lines survive.
 
-    Raises `DocumentError` with `empty` if no character is visible, and with
-    `unsupported_media_type` if it is no text.
+    Raises `DocumentError` with `empty` if no character is visible, with `unsupported_media_type`
+    if it is no text, and with `too_complex` if it has more lines than any report.
     """
     text = decode(data)
     if not text.strip("\ufeff\ufffd \t\r\n\f\v\u00a0\u3000"):
         raise DocumentError(ErrorCode.EMPTY)
     lines = _LINE_BREAK.split(text)
+    if len(lines) > _MOST_LINES:
+        raise DocumentError(ErrorCode.TOO_COMPLEX)
     return Document(
         media_type="text/markdown" if _MARKDOWN.search(text) else "text/plain",
         blocks=tuple(

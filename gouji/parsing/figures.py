@@ -1,6 +1,7 @@
 """The text of a cell to a figure: value as printed, unit, notation."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -62,7 +63,7 @@ _PLACEHOLDERS = frozenset(
 _MONEY = {"元": 1, "千元": 1_000, "万": 10_000, "万元": 10_000, "亿": 10**8, "亿元": 10**8}
 _UNITS = "|".join(
     sorted(
-        [*_MONEY, "人民币元", *"件个项条份宗起次人例篇则部户家", "件次", "人次", "%"],
+        [*_MONEY, "人民币元", *"件个项条份宗起次人例篇则部户家", "件次", "人次"],
         key=len,
         reverse=True,
     )
@@ -75,10 +76,13 @@ _FIGURE = re.compile(
 _NEGATIVE = frozenset(["-", "−", "－", "减", "减少", "下降", "↓"])
 # Words that people write into a cell in place of a number; any other text may be a label.
 _CELL_WORDS = re.compile(
-    r"^(?:详?见|附后|附件|附表|未统计|不统计|待统计|待定|同上|同左|保密|涉密|不详|暂缺|空|略)"
+    r"^(?:详?见|附后|附件|附表|未统计|不统计|待统计|待定|同上|同左|保密|涉密|不详|不涉及|暂缺|空|略"
+    r"|\(空\)|若干|多|少量|[〇零一二三四五六七八九十百千万]+$)"
 )
 _LONGEST_CELL_WORD = 12
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.、)]|第|\(?[一二三四五六七八九十]{1,3}[、)])")
 _GROUPED = re.compile(r"^\d{1,3}(?:[ \u00a0\u2009]\d{3})+$")
+_SIGN_APART = re.compile(r"^[-−－]\s+\d")
 _DIGITS_APART = re.compile(r"\d\s+\d")
 
 
@@ -93,9 +97,15 @@ def kind_of(text: str) -> CellKind:
 
 
 def is_cell_text(text: str) -> bool:
-    """Whether a text that is no number stands for one: "see annex", "not counted"."""
+    """Whether a text that is no number stands for one: "see annex", "about 10", "十二"."""
     printed = squeeze(text)
-    return len(printed) <= _LONGEST_CELL_WORD and _CELL_WORDS.match(printed) is not None
+    if not printed or len(printed) > _LONGEST_CELL_WORD or _NUMBERED.match(printed):
+        return False
+    return (
+        printed in "Oo两"
+        or any(character.isdigit() for character in printed)
+        or _CELL_WORDS.match(printed) is not None
+    )
 
 
 def read_figure(text: str) -> Figure | None:
@@ -106,6 +116,8 @@ def read_figure(text: str) -> Figure | None:
     trimmed = plain(text).strip()
     if _DIGITS_APART.search(trimmed) and not _GROUPED.match(trimmed):
         return None
+    if _SIGN_APART.match(trimmed) or any(unicodedata.category(one) == "No" for one in trimmed):
+        return None  # "- 5" may be an item of a list, ① a note's number
     match = _FIGURE.fullmatch(squeeze(text))
     if match is None:
         return None

@@ -8,7 +8,8 @@ _TAG = re.compile(
     r"</?(?:sub|sup|b|i|u|s|em|strong|span|font|br|p|div|small|big|center|o:p)(?:\s[^<>]{0,80})?/?>",
     re.IGNORECASE,
 )
-_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`+|\\(?=[\\`*_{}\[\]()#+.!|<>-])")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`{1,3})(?=\S)(.{1,500}?)(?<=\S)\1")
+_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>-])")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _SPACE = re.compile(r"\s+")
@@ -23,7 +24,10 @@ _RADICALS = str.maketrans(
 def plain(text: str) -> str:
     """`text` without mark-up and invisible characters; everything printed stays as it is."""
     text = _INVISIBLE.sub("", text)
-    return _EMPHASIS.sub("", _TAG.sub("", _HEADING.sub("", text)))
+    text = _TAG.sub("", _HEADING.sub("", text))
+    if not text.strip("*_` \t"):
+        return ""  # emphasis around nothing
+    return _ESCAPE.sub("", _EMPHASIS.sub(r"\2", text))
 
 
 def width(text: str) -> str:

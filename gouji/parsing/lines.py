@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 
 from gouji.extraction.document import Document, Table
 from gouji.parsing.pieces import SourceLine
@@ -10,6 +11,9 @@ from gouji.parsing.pieces import SourceLine
 # No table has that many empty cells and no text that much white space, but a hostile file has, and
 # several patterns take time that grows with the square of it.
 _LONGEST_GAP = 200
+# They break lines on paper; editors, by whose lines places are counted, go on.
+_BREAK = re.compile(r"[\v\f\x85\u2028\u2029]")
+_MARK = re.compile(r"^ {0,3}(?:> ?|[-*+•] +(?!\d+ *-))")
 _GAP = re.compile(rf"\s{{{_LONGEST_GAP},}}")
 
 
@@ -21,9 +25,25 @@ def source_lines(document: Document) -> list[SourceLine]:
             first = len(lines)
             lines += [replace(row, index=first + number) for number, row in enumerate(_rows(block))]
         else:
-            text = _GAP.sub(lambda gap: gap[0][:_LONGEST_GAP], block.text)
-            lines.append(SourceLine(len(lines), text, block.where))
-    return lines
+            for part in _BREAK.split(_tidied(block.text)):
+                lines.append(SourceLine(len(lines), part, block.where))
+    return _without_marks(lines)
+
+
+def _tidied(text: str) -> str:
+    """The text with character references resolved and overlong gaps cut."""
+    if "&" in text:
+        text = unescape(text)
+    return _GAP.sub(lambda gap: gap[0][:_LONGEST_GAP], text)
+
+
+def _without_marks(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines without the mark of a quotation or list, if most of them carry it."""
+    filled = [line for line in lines if line.text.strip()]
+    marked = sum(_MARK.match(line.text) is not None for line in filled)
+    if 2 * marked <= len(filled):
+        return lines
+    return [line if line.cells else replace(line, text=_MARK.sub("", line.text)) for line in lines]
 
 
 def _rows(table: Table) -> Iterator[SourceLine]:

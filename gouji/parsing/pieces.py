@@ -57,11 +57,10 @@ class SourceLine:
     cells: tuple[tuple[str, Place], ...] | None = None
 
 
-_RULE = re.compile(r"^[\s|:+=-]*-{3,}[\s|:+=-]*$")
-_BARS = re.compile(r"^[\s|]*\|[\s|]*$")
 _PAGE_NUMBER = re.compile(
     r"^\s*(?:[-—–－―]\s*\d{1,4}\s*[-—–－―]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
-    r"|\d{1,4}\s*/\s*\d{1,4})\s*$"
+    r"|\d{1,4}\s*/\s*\d{1,4}|[·•]\s*\d{1,4}\s*[·•]|page\s*\d{1,4})\s*$",
+    re.IGNORECASE,
 )
 _BROKEN_NUMBER = re.compile(r"^\d{1,12}[.,，．]$")
 _TELLING = 2  # characters of the next word that tell whether it goes on with a label
@@ -76,7 +75,7 @@ def split(lines: Sequence[SourceLine]) -> list[Piece]:
     blank cell, is told by all of them together.
     """
     barred = [line.text.translate(_FULL_WIDTH_BAR).strip() for line in lines if not line.cells]
-    barred = [text for text in barred if "|" in text and not _BARS.match(text)]
+    barred = [text for text in barred if "|" in text and not _is_bars(text)]
     ruling = _Ruling(
         opening=all(text.startswith("|") for text in barred),
         closing=all(text.endswith("|") for text in barred),
@@ -91,6 +90,15 @@ def split(lines: Sequence[SourceLine]) -> list[Piece]:
     )
 
 
+def _is_rule(text: str) -> bool:
+    """Whether a line only draws the line under a header: |---|:--:|."""
+    return "---" in text and not text.strip(" \t|:+=-")
+
+
+def _is_bars(text: str) -> bool:
+    return "|" in text and not text.strip("| \t\u00a0\u3000")
+
+
 def _mended(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces, with numbers put together that were broken behind a point or comma: 12. / 60."""
     mended: list[Piece] = []
@@ -98,6 +106,7 @@ def _mended(pieces: Iterable[Piece]) -> list[Piece]:
         before = mended[-1] if mended else None
         if (
             before is not None
+            and before.separation is piece.separation is Separation.WORDS
             and before.columns == piece.columns == 1
             and _BROKEN_NUMBER.match(before.text)
             and piece.text.isdecimal()
@@ -138,9 +147,9 @@ def _split_line(line: SourceLine, ruling: _Ruling) -> Iterator[Piece]:
         yield from _cells(line, list(line.cells), Separation.GRID)
         return
     text = line.text.translate(_FULL_WIDTH_BAR)
-    if not text.strip() or _PAGE_NUMBER.match(text) or ("-" in text and _RULE.match(text)):
+    if not text.strip() or _PAGE_NUMBER.match(text) or _is_rule(text):
         return
-    if _BARS.match(text):
+    if _is_bars(text):
         bars = text.count("|")
         for bar in range(bars):
             yield Piece("", CellKind.BLANK, line.index, bar, Separation.BREAK, line.where, bars)
@@ -174,8 +183,11 @@ def _words(line: SourceLine) -> Iterator[Piece]:
     whole = plain(line.text).strip()
     words = [whole] if kind_of(whole) is not CellKind.TEXT else whole.split()
     joined: list[str] = []
-    for word in words:
-        if joined and _belong_together(joined[-1], word):
+    for number, word in enumerate(words):
+        following = words[number + 1] if number + 1 < len(words) else ""
+        if joined and (
+            _belong_together(joined[-1], word) or _is_within_label(joined[-1], word, following)
+        ):
             joined[-1] = f"{joined[-1]} {word}"
         else:
             joined.append(word)
@@ -189,6 +201,16 @@ def _words(line: SourceLine) -> Iterator[Piece]:
             where=line.where,
             columns=len(joined),
         )
+
+
+def _is_within_label(before: str, word: str, after: str) -> bool:
+    """Whether a stroke is no placeholder but stands inside a label: 本年增 / 减."""
+    return (
+        kind_of(word) is CellKind.PLACEHOLDER
+        and not fold(word)
+        and kind_of(before) is kind_of(after) is CellKind.TEXT
+        and within_label(before + after)
+    )
 
 
 def _belong_together(first: str, second: str) -> bool:

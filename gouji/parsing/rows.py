@@ -7,6 +7,7 @@ from gouji.parsing.spans import Span
 from gouji.parsing.spelling import EXACT
 from gouji.parsing.vocabulary import Label, LabelKind
 
+_REPEATED_AT_BREAK = 2
 _MOST_PRINTINGS = 10  # a page holds the reports of a few bodies at most
 
 
@@ -42,9 +43,10 @@ def name(spans: Sequence[Span]) -> list[NamedSpan]:
     }
     named: list[NamedSpan] = []
     order = 0
+    upcoming = _upcoming(spans)
     for number, span in enumerate(spans):
         before = named[-1].label if named else None
-        label = _decide(span, before, order, spans[number + 1 :])
+        label = _decide(span, before, order, upcoming[number + 1])
         if (
             label is not None
             and label.kind is LabelKind.ROW
@@ -63,9 +65,18 @@ def _is_header(label: Label | None) -> bool:
     return label is not None and label.kind in (LabelKind.COLUMN, LabelKind.HEADING)
 
 
-def _decide(
-    span: Span, before: Label | None, order: int, following: Sequence[Span]
-) -> Label | None:
+def _upcoming(spans: Sequence[Span]) -> list[int | None]:
+    """For each span, and behind the last, the place in the form of the next row that is one
+    beyond doubt."""
+    found: list[int | None] = [None]
+    for span in reversed(spans):
+        labels = span.label.labels if span.label is not None else ()
+        sure = len(labels) == 1 and labels[0].kind is LabelKind.ROW
+        found.append(labels[0].order if sure else found[-1])
+    return found[::-1]
+
+
+def _decide(span: Span, before: Label | None, order: int, upcoming: int | None) -> Label | None:
     if span.label is None:
         return None
     labels = span.label.labels
@@ -73,30 +84,20 @@ def _decide(
     other = next((label for label in labels if label.kind is not LabelKind.ROW), None)
     if row is None or other is None:
         return labels[0]
-    if span.values:
-        return row
     if other.kind is LabelKind.COLUMN:
         if span.label.ordinal:
             return row  # columns have no numbers
         if _is_header(before):
-            return other
-    return row if _is_next_row(row, order, following) else other
+            return other  # figures behind it belong to a row whose label is lost
+    if span.values:
+        return row
+    return row if _is_next_row(row, order, upcoming) else other
 
 
-def _is_next_row(row: Label, order: int, following: Sequence[Span]) -> bool:
+def _is_next_row(row: Label, order: int, upcoming: int | None) -> bool:
     """Whether the row would come between the rows printed before and after."""
     if not order or order > row.order:
         return False
-    upcoming = next(
-        (
-            label.order
-            for later in following
-            if later.label is not None and len(later.label.labels) == 1
-            for label in later.label.labels
-            if label.kind is LabelKind.ROW
-        ),
-        None,
-    )
     is_next = upcoming is None or upcoming > row.order
     return is_next and row.order - order <= _reach(row)
 
@@ -124,6 +125,7 @@ def copies(named: Sequence[NamedSpan]) -> list[Copy]:
             current.rows[one.label.key] = one
         elif one.span.values:
             found.append(Copy({one.label.key: one}))
+    found = _continued(found)
     main = max(found, key=lambda copy: len(copy.rows))
     real = [copy for copy in found if 2 * len(copy.rows) > len(main.rows)]
     for stray in (copy for copy in found if 2 * len(copy.rows) <= len(main.rows)):
@@ -134,6 +136,23 @@ def copies(named: Sequence[NamedSpan]) -> list[Copy]:
             elif _printed(known) != _printed(one):
                 main.conflicting.add(key)
     return real[:_MOST_PRINTINGS]
+
+
+def _continued(found: Sequence[Copy]) -> list[Copy]:
+    """The printings, with those put together that repeat a row or two and go on from there, as at
+    a page break."""
+    whole = [found[0]]
+    for copy in found[1:]:
+        last = whole[-1]
+        repeated = last.rows.keys() & copy.rows.keys()
+        if len(repeated) <= _REPEATED_AT_BREAK and len(copy.rows) > len(repeated):
+            last.conflicting |= {
+                key for key in repeated if _printed(last.rows[key]) != _printed(copy.rows[key])
+            }
+            last.rows = {**copy.rows, **last.rows}
+        else:
+            whole.append(copy)
+    return whole
 
 
 def _printed(one: NamedSpan) -> list[str]:
