@@ -17,6 +17,7 @@ from storage.queue import Message
 from tasks.services import Services, provide
 from worker.settings import Settings
 from worker.stack import servers
+from worker.stack.child import spawn
 from worker.stack.connection import local_settings
 from worker.stack.credentials import Credentials
 from worker.stack.home import Home
@@ -60,21 +61,23 @@ class Deployment:
         provide(self.services)
 
     def start(self, *command: str) -> subprocess.Popen[bytes]:
-        """Start a process in a group of its own."""
+        """Start a process in a group of its own, which ends with this one at the latest."""
         environment = {
             **{name: value for name, value in os.environ.items() if name[:6] != "GOUJI_"},
             **self.settings.environment(),
             "PYTHONPATH": os.pathsep.join(sys.path),
         }
-        with (self.directory / f"process-{len(self.running)}.log").open("wb") as log:
-            process = subprocess.Popen(
-                command,
-                env=environment,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-                cwd=self.directory,
+        name = f"process-{len(self.running)}"
+        process = spawn(
+            Service(
+                name=name,
+                argv=command,
+                environment=environment,
+                directory=self.directory,
+                log=self.directory / f"{name}.log",
+                ready=lambda: True,
             )
+        )
         self.running.append(process)
         return process
 
@@ -157,15 +160,7 @@ class OwnServer:
     def start(self) -> None:
         """Start it and wait until it answers."""
         self.data.mkdir(parents=True, exist_ok=True)
-        self.service.before_start()
-        with self.service.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                self.service.argv,
-                env=dict(self.service.environment),
-                cwd=self.service.directory,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
+        self.process = spawn(self.service)
         wait_until(self.service.ready)
 
     def kill(self) -> None:

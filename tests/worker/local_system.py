@@ -16,6 +16,8 @@ import boto3
 import botocore.config
 import botocore.exceptions
 
+from worker.stack.child import dying_with_parent
+
 GOUJI = str(Path(sysconfig.get_path("scripts"), "gouji"))
 SAMPLES = Path(__file__).parents[2] / "samples"
 PATIENCE_S = 60.0
@@ -43,6 +45,7 @@ def run(
         timeout=150,
         check=False,
         cwd=cwd,
+        preexec_fn=dying_with_parent(),
         env={**os.environ, **(environment or {})},
     )
 
@@ -154,6 +157,7 @@ def local_system(home: Path, *options: str, **environment: str) -> Iterator[Loca
             stdout=log,
             stderr=subprocess.STDOUT,
             env={**os.environ, **environment},
+            preexec_fn=dying_with_parent(),  # noqa: PLW1509 - as in the stack itself
         ) as process,
     ):
         try:

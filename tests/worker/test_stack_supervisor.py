@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from worker.stack.child import spawn, terminate
+from worker.stack.child import dying_with_parent, spawn, terminate
 from worker.stack.service import Service
 from worker.stack.supervisor import StartError, Supervisor
 
@@ -157,7 +157,11 @@ def test_no_child_outlives_a_killed_supervisor(tmp_path: Path) -> None:
         f"one = Supervisor([program('child', SLEEPER, Path({str(tmp_path)!r}))])\n"
         "one.start(); print(one.pids()['child'], flush=True); time.sleep(600)\n"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as supervisor:
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        preexec_fn=dying_with_parent(),  # noqa: PLW1509 - as in the stack itself
+    ) as supervisor:
         assert supervisor.stdout is not None
         child = int(supervisor.stdout.readline())
         assert alive(child)

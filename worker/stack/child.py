@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -26,15 +26,6 @@ def spawn(service: Service, keep_open: Sequence[int] = ()) -> subprocess.Popen[b
     arrangement is tied to.  Raises `OSError` if it cannot be started.
     """
     service.before_start()
-    parent = os.getpid()
-
-    def die_with_parent() -> None:
-        if _LIBC is None:
-            return
-        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # it died before the line above
-            os._exit(1)
-
     _keep_short(service.log)
     with service.log.open("ab") as log:
         return subprocess.Popen(  # noqa: S603 - our own commands, never a shell
@@ -47,8 +38,22 @@ def spawn(service: Service, keep_open: Sequence[int] = ()) -> subprocess.Popen[b
             start_new_session=True,
             umask=0o077,
             pass_fds=keep_open,
-            preexec_fn=die_with_parent,  # noqa: PLW1509 - one call of a library loaded before
+            preexec_fn=dying_with_parent(),  # noqa: PLW1509 - one call of a library loaded before
         )
+
+
+def dying_with_parent() -> Callable[[], None]:
+    """What makes a new process die with this one: its `preexec_fn` (Linux; elsewhere nothing)."""
+    parent = os.getpid()
+
+    def die_with_parent() -> None:
+        if _LIBC is None:
+            return
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it died before the line above
+            os._exit(1)
+
+    return die_with_parent
 
 
 def terminate(process: subprocess.Popen[bytes], patience: float) -> None:
