@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,14 @@ from celery import current_app
 from gouji.check import check, describe
 from gouji.errors import ErrorCode
 from storage import layout
+from storage.errors import StorageUnavailableError
 from storage.job import AttemptEnd, Job, JobState, Stage
+from storage.objects import ObjectStore
+from tasks import stages
 from tasks.dispatch import ask_retry, backlog, send
 from tasks.door import Admission, knock
+from tasks.run import Run
+from tasks.services import Services
 from tests.worker.deployment import PATIENCE_S, Deployment, hurried, wait_until
 from worker.settings import Settings
 
@@ -233,6 +239,13 @@ def test_a_document_beyond_the_limit_is_refused_unread(servers: Settings, tmp_pa
         deployment.stop()
 
 
+def without_store(deployment: Deployment) -> Services:
+    """The deployment's services as long as its store is away."""
+    store = ObjectStore("127.0.0.1:1", "key", "secret", secure=False, region="us-east-1")
+    services = deployment.services
+    return replace(services, archive=replace(services.archive, store=store))
+
+
 def test_a_store_that_is_away_is_nobodys_crash(deployment: Deployment) -> None:
     deployment.drop("a.md", CLEAN.read_bytes())
     knock(deployment.services, "a.md")
@@ -240,6 +253,8 @@ def test_a_store_that_is_away_is_nobodys_crash(deployment: Deployment) -> None:
     begun = job.begin(Stage.EXTRACT, job.arrived)
     deployment.services.archive.save(begun)  # a run that could not even write how it ended
     deployment.services.ledger.lose(job.id, "some run", ErrorCode.STORAGE_UNAVAILABLE)
+    with pytest.raises(StorageUnavailableError):
+        Run(without_store(deployment), Stage.EXTRACT, "one too early", stages.extract)(job.id)
     deployment.worker()
     deployment.await_messages(1)
     wait_until(lambda: not only_job(deployment).is_open)
