@@ -7,22 +7,24 @@ from datetime import date
 
 from gouji.parsing.folding import width
 
-_CHINESE_DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5} | {
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
+_ZEROS = "〇零○◯0Oo"
+_DIGITS = "一二三四五六七八九"
+_CHINESE_DIGITS = dict.fromkeys(_ZEROS, 0) | {
+    digit: value for value, digit in enumerate(_DIGITS, start=1)
 }
 _CHINESE_YEAR = re.compile(
-    r"([二][〇零○]一[〇零○一二三四五六七八九]|[二][〇零○][一二三][〇零○一二三四五六七八九])"
+    rf"(?<![{_DIGITS}{_ZEROS}])二[{_ZEROS}][{_ZEROS}一二三][{_ZEROS}{_DIGITS}]"
 )
 _CHINESE_NUMBER = re.compile(
-    r"(?<=[年月])([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])"
+    rf"(?<=[年月])(?P<gap>\s*)(?P<number>(?:[一二三]?十|廿|卅)[{_DIGITS}]?|[{_DIGITS}])"
+    r"(?=\s*[月日号])"
 )
+_FIRST_MONTH = re.compile(r"(?<=年)(\s*)元(?=\s*月)")
+_TENS = {"十": 1, "廿": 2, "卅": 3}
 # 年 is lost in damaged copies: 20201月1日 is 2020-01-01, 202012月31日 is 2020-12-31.
 _DATE = re.compile(
     r"(?<!\d)(?P<year>20\d{2})\s*(?:年|[-/.]|(?=\d{1,2}\s*月))\s*"
-    r"(?P<month>1[0-2]|0?[1-9])\s*(?:月|[-/.])\s*(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*日?"
+    r"(?P<month>1[0-2]|0?[1-9])\s*(?:月|[-/.])\s*(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[日号]?"
 )
 _MONTH = re.compile(r"(?<!\d)(?P<year>20\d{2})\s*年?\s*(?P<month>1[0-2]|0?[1-9])\s*月")
 
@@ -41,14 +43,16 @@ def to_arabic(text: str) -> str:
     text = _CHINESE_YEAR.sub(
         lambda match: "".join(str(_CHINESE_DIGITS[digit]) for digit in match[0]), width(text)
     )
-    return _CHINESE_NUMBER.sub(lambda match: str(_number(match[0])), text)
+    text = _FIRST_MONTH.sub(r"\g<1>1", text)
+    return _CHINESE_NUMBER.sub(lambda match: f"{match['gap']}{_number(match['number'])}", text)
 
 
 def _number(numeral: str) -> int:
-    if "十" not in numeral:
+    match = re.match(r"(?P<lead>.?)(?P<ten>[十廿卅])(?P<ones>.?)$", numeral)
+    if match is None:
         return _CHINESE_DIGITS[numeral]
-    tens, _, ones = numeral.partition("十")
-    return (_CHINESE_DIGITS[tens] if tens else 1) * 10 + (_CHINESE_DIGITS[ones] if ones else 0)
+    tens = _CHINESE_DIGITS[match["lead"]] if match["lead"] else _TENS[match["ten"]]
+    return tens * 10 + (_CHINESE_DIGITS[match["ones"]] if match["ones"] else 0)
 
 
 def dates(text: str) -> Iterator[PrintedDate]:

@@ -5,16 +5,20 @@ from collections.abc import Sequence
 
 from gouji.extraction.document import Document, Line
 from gouji.form import editions
-from gouji.parsing import identity
+from gouji.parsing.contact import find_contact
 from gouji.parsing.drafts import TableDraft
 from gouji.parsing.folding import squeeze
+from gouji.parsing.identity import find_agency, find_level
+from gouji.parsing.imprint import find_index_no, find_published, find_signed
 from gouji.parsing.lines import source_lines
-from gouji.parsing.period import find_contact, find_period
+from gouji.parsing.period import find_period
 from gouji.parsing.pieces import SourceLine
 from gouji.parsing.regions import find
 from gouji.parsing.report import Recognition, Report
 from gouji.parsing.sections import Heading, sections, split_headings
 from gouji.parsing.tables import complete, draft_tables, edition_of
+from gouji.parsing.titles import find_title
+from gouji.parsing.years import find_year
 
 _LEGACY = ("收费及减免", "政府信息公开情况统计表", "咨询处理情况", "统计指标")
 _TAIL_LINES = 40
@@ -36,12 +40,12 @@ def parse(document: Document) -> Report:
     )
     head, tail = _head_and_tail(lines, headings, table_lines)
 
-    title = identity.find_title(head)
+    title = find_title(head)
     period = find_period(prose)
-    published = identity.find_published(head, tail)
-    signed = identity.find_signed(tail)
-    agency = identity.find_agency(title, prose, tail)
-    year = identity.find_year(title, period.end if period else None, prose, published, signed)
+    published = find_published(head, tail)
+    signed = find_signed(tail)
+    agency = find_agency(title, prose, tail)
+    year = find_year(title, period, prose, published, signed)
 
     fallback = _edition_of_year(int(year.value) if year else None)
     drafts = draft_tables(lines, regions, fallback)
@@ -50,7 +54,7 @@ def parse(document: Document) -> Report:
         title=title.mention if title else None,
         agency=agency,
         region=None,
-        level=identity.find_level(agency.value if agency else None),
+        level=find_level(agency.value if agency else None),
         year=year,
         title_year=title.year if title else None,
         edition=edition.key,
@@ -58,7 +62,7 @@ def parse(document: Document) -> Report:
         signed=signed,
         period=period,
         contact=find_contact(prose),
-        index_no=identity.find_index_no(head),
+        index_no=find_index_no(head),
         sections=sections(headings, lines, table_lines),
         tables={form.key: complete(form, edition, drafts.get(form.key)) for form in edition.tables},
         recognition=_recognition(headings, drafts, prose),

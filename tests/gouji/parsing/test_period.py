@@ -1,10 +1,9 @@
-"""The stated period, and how to reach the body."""
+"""The stated period."""
 
 import pytest
 
 from gouji.extraction.document import Line, LinePlace
-from gouji.parsing.period import find_contact, find_period
-from gouji.parsing.report import Contact
+from gouji.parsing.period import find_period
 
 
 def prose(*texts: str) -> list[Line]:
@@ -57,38 +56,47 @@ def test_the_first_statement_counts() -> None:
     assert found.end == "2019-12-31"
 
 
-def test_the_contact_is_read_from_one_sentence() -> None:
-    text = (
-        "如有疑问，请与云岭县文化局办公室联系（地址：云岭县学府大道7号，邮编：618035，"
-        "电话：0838-6120094，电子邮箱：yl_whj@163.com，网址：http://www.yunling.gov.cn/）。"
-    )
-    assert find_contact(prose(text)) == Contact(
-        address="云岭县学府大道7号",
-        postcode="618035",
-        phone="0838-6120094",
-        email="yl_whj@163.com",
-        website="http://www.yunling.gov.cn/",
-    )
-
-
-def test_a_report_that_gives_no_contact_has_none() -> None:
-    assert find_contact(prose("全年公开信息12345678条。")) == Contact()
-
-
-def test_what_stands_on_several_lines_is_put_together_and_the_first_counts() -> None:
-    found = find_contact(prose("联系电话：028-12345678", "邮政编码 610000", "电话：028-87654321"))
-    assert found == Contact(phone="028-12345678", postcode="610000")
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("统计期为2023年1月1日—12月31日", "2023-01-01", "2023-12-31"),
+        ("统计期限为2023.1.1-2023.12.31", "2023-01-01", "2023-12-31"),
+        ("统计期限：2023-01-01至2023-12-31", "2023-01-01", "2023-12-31"),
+        ("本报告涵盖2023年1月1日～2023年12月31日的工作", "2023-01-01", "2023-12-31"),
+        ("涵盖2023年1月1日～2023年12月31日期间", "2023-01-01", "2023-12-31"),
+        ("报告时间为2023年1月至12月", "2023-01", "2023-12"),
+        ("报告公布的数据统计期限为2023年1月1日至12月31日", "2023-01-01", "2023-12-31"),
+        ("统计期限自2023年1月本局成立之日起，至2023年12月31日止", "2023-01", "2023-12-31"),
+    ],
+)
+def test_periods_in_less_usual_words(text: str, start: str, end: str) -> None:
+    found = find_period(prose(text))
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
 
 
 @pytest.mark.parametrize(
-    ("text", "phone"),
+    "lines",
     [
-        ("电话：（028）12345678", "(028)12345678"),
-        ("联系电话 13800000000", "13800000000"),
-        ("电话:6120094", "6120094"),
-        ("电话：12345", None),
-        ("电话咨询123456789012次", None),
+        ("数据的统计期限自2023年1月1日", "至2023年12月31日止。"),
+        ("数据的统计期限自2023年1月", "1日至2023年12月31日止。"),
+        ("数据的统计期限自2023年1月1日至2023年12月", "31日止。"),
     ],
 )
-def test_what_is_a_telephone_number(text: str, phone: str | None) -> None:
-    assert find_contact(prose(text)).phone == phone
+def test_a_period_broken_over_two_lines(lines: tuple[str, str]) -> None:
+    found = find_period(prose("前言", *lines))
+    assert found is not None
+    assert (found.start, found.end) == ("2023-01-01", "2023-12-31")
+    assert found.where == LinePlace(line=2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "报告编制时间为2024年1月至3月。",
+        "统计期限自2023年12月31日至2023年1月1日。",
+        "信息涵盖2023年1月1日至3月31日的重点领域。",
+    ],
+)
+def test_times_of_something_else_state_no_period(text: str) -> None:
+    assert find_period(prose(text)) is None
