@@ -4,7 +4,7 @@ The edition is decided for each block by itself, from its header, its rows and t
 figures in them: real reports mix the two forms.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gouji.extraction.document import Place
@@ -14,7 +14,7 @@ from gouji.parsing.drafts import BlockDraft, TableDraft
 from gouji.parsing.figures import CellKind
 from gouji.parsing.headers import HeaderCell, HeaderMatch, match_header
 from gouji.parsing.pieces import Piece
-from gouji.parsing.placing import TableShape, header_column, shape_of
+from gouji.parsing.placing import TableShape, header_column, lengths_of, shape_of
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.report import Header, Slot, UnplacedRow
 from gouji.parsing.rows import NamedSpan, copies, name
@@ -138,6 +138,7 @@ def _draft(blocks: Sequence[_Printed], fallback: str) -> TableDraft:
     altered: list[Header] = []
     unplaced: list[UnplacedRow] = []
     foreign: list[str] = []
+    lengths = _lengths(blocks, told)
     for block in blocks:
         fits = told[id(block)]
         if not fits:
@@ -150,7 +151,7 @@ def _draft(blocks: Sequence[_Printed], fallback: str) -> TableDraft:
         copy = copies(block.rows)[0]
         keys = [row.key for row in fit.form.rows]
         columns = fit.header.columns
-        reading = read_rows(copy, keys, columns, _shape(block, len(columns)))
+        reading = read_rows(copy, keys, columns, _shape(block, len(columns), lengths))
         altered += fit.header.altered
         unplaced += reading.unplaced
         drafts.append(
@@ -172,9 +173,36 @@ def _draft(blocks: Sequence[_Printed], fallback: str) -> TableDraft:
     )
 
 
-def _shape(block: _Printed, width: int) -> TableShape:
+def _lengths(blocks: Sequence[_Printed], told: Mapping[int, Sequence[_Fit]]) -> frozenset[int]:
+    """How long complete rows of one cell a line are: the same in all blocks."""
+    rows = [one.span for block in blocks for one in block.rows]
+    complete = [
+        one.span
+        for block in blocks
+        for fit in told[id(block)][:1]
+        for one in block.rows
+        if len(one.span.values) == len(fit.header.columns)
+    ]
+    widths = {len(row.values) for row in complete}
+    return lengths_of(complete, widths) or lengths_of(rows, ())
+
+
+def _shape(block: _Printed, width: int, lengths: frozenset[int]) -> TableShape:
     header = header_column(block.heads[0], block.heads[-1], width) if block.heads else ()
-    return shape_of([one.span for one in block.rows], width, header)
+    shape = shape_of([one.span for one in block.rows], width, header)
+    return replace(shape, lengths=lengths, adjacent=_is_adjacent(block, width))
+
+
+def _is_adjacent(block: _Printed, width: int) -> bool:
+    """Whether the headers stand in one line of cells beginning right of the row labels."""
+    heads = block.heads
+    return (
+        len(heads) == width
+        and all(head.separation.shows_blanks for head in heads)
+        and [head.column for head in heads] == list(range(1, width + 1))
+        and len({head.line for head in heads}) == 1
+        and all(one.span.column == 0 for one in block.rows)
+    )
 
 
 def _fits(block: _Printed) -> list[_Fit]:

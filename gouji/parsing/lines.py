@@ -13,7 +13,7 @@ from gouji.parsing.pieces import SourceLine
 _LONGEST_GAP = 200
 # They break lines on paper; editors, by whose lines places are counted, go on.
 _BREAK = re.compile(r"[\v\f\x85\u2028\u2029]")
-_MARK = re.compile(r"^ {0,3}(?:> ?|[-*+•] +(?!\d+ *-))")
+_MARK = re.compile(r"^ {0,3}(?:> ?|[-*+•] +(?=[^\s|])(?!\d+ *-))")
 _GAP = re.compile(rf"\s{{{_LONGEST_GAP},}}")
 
 

@@ -79,7 +79,10 @@ def split(lines: Sequence[SourceLine]) -> list[Piece]:
     ruling = _Ruling(
         opening=all(text.startswith("|") for text in barred),
         closing=all(text.endswith("|") for text in barred),
-        tabbed=any(len(_filled(line)) > 1 for line in lines),
+        tabbed=max(
+            (line.text.count("\t") + 1 for line in lines if len(_filled(line)) > 1), default=0
+        ),
+        trimmed=not any(line.text.rstrip(" ").endswith("\t") for line in lines),
     )
     # Where rows stand on lines of cells, the few numbers that stand alone are page numbers.
     alone = [line.index for line in lines if _BARE_NUMBER.match(line.text)]
@@ -126,13 +129,15 @@ def _filled(line: SourceLine) -> list[str]:
 class _Ruling:
     """What separates the cells of a table.
 
-    `opening`, `closing`: every line begins or ends with a bar that separates nothing.  `tabbed`:
-    tabs stand between cells, and are no stray white space.
+    `opening`, `closing`: every line begins or ends with a bar that separates nothing.  `tabbed` is
+    the number of cells between tabs in the longest line; 0 where tabs are stray white space.
+    `trimmed`: no line ends with a tab, so that blank cells may be lost with the white space there.
     """
 
     opening: bool
     closing: bool
-    tabbed: bool
+    tabbed: int
+    trimmed: bool
 
     def cells(self, text: str) -> list[str]:
         """The cells of a line."""
@@ -154,8 +159,10 @@ def _split_line(line: SourceLine, ruling: _Ruling) -> Iterator[Piece]:
         for bar in range(bars):
             yield Piece("", CellKind.BLANK, line.index, bar, Separation.BREAK, line.where, bars)
     elif ruling.tabbed and "\t" in text:
-        tabbed = [(cell, line.where) for cell in text.strip(" ").split("\t")]
-        yield from _cells(line, tabbed, Separation.CELLS)
+        tabbed = text.strip(" ").split("\t")
+        if ruling.trimmed:
+            tabbed += [""] * (ruling.tabbed - len(tabbed))
+        yield from _cells(line, [(cell, line.where) for cell in tabbed], Separation.CELLS)
     elif "|" in text:
         barred = [(cell, line.where) for cell in ruling.cells(text)]
         boxed = ruling.opening and ruling.closing

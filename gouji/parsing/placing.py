@@ -6,7 +6,7 @@ dropped, and a figure is placed only in a column on which all remaining candidat
 not determined is left out: a missing figure is honest, a misplaced one is not.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -91,9 +91,16 @@ class GridColumn:
 
 @dataclass(frozen=True)
 class TableShape:
-    """The evidence for where the figures begin in the lines of a true grid."""
+    """What the rest of a table tells about its rows.
+
+    `grid` is the evidence for where the figures begin in the lines of a true grid, `lengths` how
+    many cells complete rows have, one cell a line and bars at the end, labels of groups included.
+    `adjacent`: the header begins right beside the row labels, so that figures do.
+    """
 
     grid: frozenset[GridColumn] = frozenset()
+    lengths: frozenset[int] = frozenset()
+    adjacent: bool = False
 
     def first_column(self, cells: int) -> int | None:
         """Where the figures begin in lines of `cells` cells, if all evidence agrees on it.
@@ -112,6 +119,7 @@ class TableShape:
 def shape_of(rows: Sequence[Span], width: int, header: Sequence[GridColumn] = ()) -> TableShape:
     """What the rows and the header tell, unless a row contradicts by having cells elsewhere."""
     grid = set(header)
+    lengths = lengths_of(rows, {width})
     for row in rows:
         if not row.in_line or not row.columns:
             continue
@@ -122,7 +130,14 @@ def shape_of(rows: Sequence[Span], width: int, header: Sequence[GridColumn] = ()
             if filled[-1] - filled[0] == width - 1:
                 grid.add(GridColumn(row.columns, filled[0], row.column))
     fitting = {one for one in grid if all(_fits(row, one, width) for row in rows)}
-    return TableShape(frozenset(grid) if fitting == grid else frozenset())
+    return TableShape(frozenset(grid) if fitting == grid else frozenset(), lengths)
+
+
+def lengths_of(rows: Sequence[Span], widths: Container[int]) -> frozenset[int]:
+    """The lengths of rows of one cell a line that are complete or, if none is, of all."""
+    barred = [row for row in rows if not row.in_line and len(row.cells) > len(row.values)]
+    complete = [row for row in barred if len(row.values) in widths and not row.last]
+    return frozenset(row.before + len(row.cells) for row in complete or barred)
 
 
 def _fits(row: Span, grid: GridColumn, width: int) -> bool:
@@ -157,7 +172,7 @@ def choices(row: Span, width: int, relations: Sequence[SumRelation], shape: Tabl
 
 def _lacking(row: Span, width: int, relations: Sequence[SumRelation], shape: TableShape) -> Choices:
     """Fewer cells than columns: visible blanks decide, else the grid, else the row's sums."""
-    seen = _seen_blanks(row, width)
+    seen = _seen_blanks(row, width, shape)
     laid = [_laid_out(one) for one in seen] or list(_spread(row.values, width))
     if len(seen) == 1:
         return Choices(tuple(laid), certain=True)
@@ -181,7 +196,7 @@ def _spread(cells: Sequence[Piece], width: int) -> Iterator[Candidate]:
         yield tuple(row)
 
 
-def _seen_blanks(row: Span, width: int) -> list[Sequence[Piece]]:
+def _seen_blanks(row: Span, width: int, shape: TableShape) -> list[Sequence[Piece]]:
     """The ways in which the visible blank cells let the row lie; empty if they tell nothing."""
     cells = row.cells
     filled = [number for number, cell in enumerate(cells) if cell.kind is not CellKind.BLANK]
@@ -191,9 +206,11 @@ def _seen_blanks(row: Span, width: int) -> list[Sequence[Piece]]:
             for start in range(len(cells) - width + 1)
             if start <= filled[0] and filled[-1] < start + width
         ]
-    # One cell a line, each further bar a blank cell; the row is filled up with such at its end,
-    # so that its own cells are the first ones.
-    if len(filled) < len(cells) and len(cells) >= width and filled[-1] < width:
+    # One cell a line, each further bar a blank cell; rows are filled up with such at their end to
+    # one length, so that a row's own cells are the first ones.  In a row that is shorter a cell
+    # is lost.
+    whole = row.before + len(cells) in shape.lengths or len(cells) == width
+    if whole and len(filled) < len(cells) >= width and filled[-1] < width:
         return [cells[:width]]
     return []
 
@@ -204,6 +221,8 @@ def _shown_by(
     """Which of the ways the rest of the table shows to be the right one."""
     if not row.in_line or not seen:
         return None
+    if shape.adjacent:
+        return 0
     starts = [row.cells.index(way[0]) for way in seen]
     first = shape.first_column(row.columns)
     if first is not None and first - row.column - 1 in starts:
@@ -212,7 +231,7 @@ def _shown_by(
 
 
 def _surplus(cells: Sequence[Piece], width: int, relations: Sequence[SumRelation]) -> Choices:
-    """More cells than columns: a stray number (a page number) or a number cut in two.
+    """More cells than columns: a page number behind the row, or a number cut in two.
 
     Only what the row's own sums confirm is a candidate.
     """
@@ -225,9 +244,9 @@ def _surplus(cells: Sequence[Piece], width: int, relations: Sequence[SumRelation
     if extra > _MAX_EXTRA:
         return Choices((), certain=False)
     found: dict[Candidate, tuple[str, str] | None] = {}
-    for kept in combinations(readings, width):
-        if all(relation.holds(kept) for relation in relations):
-            found.setdefault(kept, None)
+    kept = tuple(readings[:width])
+    if all(relation.holds(kept) for relation in relations):
+        found[kept] = None
     if extra == 1:
         for number in range(len(readings) - 1):
             merged = _merged(readings, number)

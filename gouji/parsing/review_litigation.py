@@ -61,7 +61,7 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
     elif filled:
         cells = [
             piece
-            for piece in pieces[pieces.index(filled[0]) :]
+            for piece in pieces[pieces.index(filled[0]) : pieces.index(filled[-1]) + 1]
             if piece.kind is not CellKind.TEXT or is_cell_text(piece.text)
         ]
     else:

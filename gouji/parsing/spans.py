@@ -14,6 +14,7 @@ from gouji.parsing.spelling import Occurrence, spell
 from gouji.parsing.vocabulary import LabelKind, Vocabulary
 
 _SHORTEST_LABEL = 2
+_LONGEST_CELL = 8
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Span:
     `in_line`: the cells are those of the label's own line, blank ones included.  `last` marks the
     last label of the region.  Cells under a text that is no label of the form are a span without
     a label, and the text is `foreign`; `disturbed` is the number of such cells that follow.
+    `with_texts`: the row is whole only with the texts among its cells.  `before` labels without
+    cells stand directly before its own, as those of a group do.
     """
 
     label: Occurrence | None
@@ -37,6 +40,8 @@ class Span:
     in_line: bool = False
     last: bool = False
     disturbed: int = 0
+    with_texts: bool = False
+    before: int = 0
     foreign: str | None = None
 
     @property
@@ -50,7 +55,10 @@ class Span:
             cell
             for cell in self.cells
             if cell.kind in (CellKind.FIGURE, CellKind.PLACEHOLDER)
-            or (cell.kind is CellKind.TEXT and (self.in_line or is_cell_text(cell.text)))
+            or (
+                cell.kind is CellKind.TEXT
+                and (self.in_line or self.with_texts or is_cell_text(cell.text))
+            )
         )
 
     @property
@@ -74,13 +82,24 @@ def spans(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Span]:
             cells.append(element)
             continue
         if label is not None:
-            found += _closed(*label, cells)
+            found += _closed(*label, cells, vocabulary)
         label, cells = element, []
     if label is not None:
-        found += _closed(*label, cells)
+        found += _closed(*label, cells, vocabulary)
+    found = _counted(found)
     if found:
         found[-1] = replace(found[-1], last=True)
     return found
+
+
+def _counted(found: Sequence[Span]) -> list[Span]:
+    """The spans, each with the number of bare labels before it."""
+    counted = []
+    bare = 0
+    for span in found:
+        counted.append(replace(span, before=bare))
+        bare = 0 if span.cells else bare + 1
+    return counted
 
 
 def _elements(
@@ -128,9 +147,15 @@ def _elements(
     return elements
 
 
-def _closed(label: Occurrence, at: Piece, cells: list[Piece]) -> list[Span]:
-    """The span of `label`, and one for each foreign text among its cells."""
+def _closed(label: Occurrence, at: Piece, cells: list[Piece], vocabulary: Vocabulary) -> list[Span]:
+    """The span of `label`, and one for each foreign text among its cells.
+
+    Texts that make the row whole are cells of it: "some" where a number should be.
+    """
     own, foreign = _split_at_foreign(at, cells)
+    with_texts = _is_whole(label, own, foreign, vocabulary)
+    if with_texts:
+        own, foreign = cells, []
     same_line = [cell for cell in own if cell.line == at.line]
     row_line = at.separation.shows_blanks and (
         any(cell.kind is not CellKind.BLANK for cell in same_line) or len(same_line) > 1
@@ -145,8 +170,20 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece]) -> list[Span]:
         separation=at.separation,
         in_line=row_line,
         disturbed=sum(len(span.values) for span in foreign),
+        with_texts=with_texts,
     )
     return [first, *foreign]
+
+
+def _is_whole(
+    label: Occurrence, own: Sequence[Piece], foreign: Sequence[Span], vocabulary: Vocabulary
+) -> bool:
+    """Whether the row has as many cells as it should if the foreign texts are cells of it."""
+    values = sum(cell.kind in (CellKind.FIGURE, CellKind.PLACEHOLDER) for cell in own)
+    if not foreign or not values or any(len(span.text) > _LONGEST_CELL for span in foreign):
+        return False
+    widths = frozenset[int]().union(*(vocabulary.widths.get(one.key, ()) for one in label.labels))
+    return values + sum(1 + len(span.values) for span in foreign) in widths
 
 
 def _split_at_foreign(at: Piece, cells: list[Piece]) -> tuple[list[Piece], list[Span]]:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from gouji.parsing.folding import fold, width
 from gouji.parsing.pieces import Piece
-from gouji.parsing.vocabulary import Label, Vocabulary
+from gouji.parsing.vocabulary import Label, LabelKind, Vocabulary
 
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,2}|\d{1,2}")
 _REMARK = re.compile(r"[（(][^（()）]{3,}[）)]")
@@ -200,11 +200,14 @@ def _misspelt(
         end = run.end_of_piece(end)
         text = run.text[start:end]
         body, similarity = _nearest(text, vocabulary)
+        if not body and ordinal:
+            body, similarity = _shortened(text, ordinal, vocabulary)
         labels = _agreeing(vocabulary.labels.get(body, ()), ordinal, similarity)
         if labels:
             found = run.occurrence(position, end, _Match(labels, ordinal, similarity))
             differing = (1 - similarity / EXACT) * (len(body) + len(text))
-            results.append((end, found, 2.0 * (len(body) - differing) - _FUZZY_COST))
+            explained = 2.0 * min(len(text), len(body))
+            results.append((end, found, explained - differing - _FUZZY_COST))
     return results
 
 
@@ -230,6 +233,25 @@ def _nearest(text: str, vocabulary: Vocabulary) -> tuple[str, float]:
     if len(body) < _MIN_FUZZY_LENGTH or similarity < least or qualified:
         return none
     return body, similarity
+
+
+def _shortened(text: str, ordinal: str, vocabulary: Vocabulary) -> tuple[str, float]:
+    """The one row label under that ordinal that `text` is the beginning or an abridgement of."""
+    if len(text) < _MIN_FUZZY_LENGTH:
+        return "", 0.0
+    bodies = {
+        label.body
+        for label in vocabulary.of_kind(LabelKind.ROW)
+        if label.ordinal == ordinal
+        and label.body.startswith(text[:_MIN_FUZZY_LENGTH])
+        and _is_abridged(text, label.body)
+    }
+    return (bodies.pop(), _MIN_SIMILARITY) if len(bodies) == 1 else ("", 0.0)
+
+
+def _is_abridged(text: str, body: str) -> bool:
+    rest = iter(body)
+    return all(character in rest for character in text)
 
 
 def _agreeing(labels: tuple[Label, ...], ordinal: str, similarity: float) -> tuple[Label, ...]:

@@ -1,5 +1,6 @@
 """Drafts to the tables of a report: the edition is decided and every slot of it is filled in."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from gouji.form import editions
@@ -7,12 +8,15 @@ from gouji.form.edition import BlockForm, Edition, TableForm
 from gouji.parsing.active_disclosure import read_active_disclosure
 from gouji.parsing.applications import read_applications
 from gouji.parsing.drafts import BlockDraft, TableDraft
+from gouji.parsing.folding import squeeze
 from gouji.parsing.pieces import Piece, SourceLine, split
 from gouji.parsing.regions import Region, is_prose
 from gouji.parsing.report import BlockReading, Difference, Duplicate, Slot, TableReading
 from gouji.parsing.review_litigation import read_review_litigation
 
 _SAME_TABLE = 0.5
+# What stands on every page between the rows: the report's title, the unit of the figures.
+_FURNITURE = re.compile(r"信息公开.{0,8}(?:报告|年报)$|^[(]?单位:.{1,4}[)]?$")
 
 
 def draft_tables(
@@ -39,7 +43,11 @@ def draft_tables(
 
 def _pieces(lines: Sequence[SourceLine], region: Region) -> list[Piece]:
     return split(
-        [line for line in lines[region.first : region.last + 1] if not is_prose(line.text)]
+        [
+            line
+            for line in lines[region.first : region.last + 1]
+            if not is_prose(line.text) and not _FURNITURE.search(squeeze(line.text))
+        ]
     )
 
 

@@ -54,11 +54,13 @@ def strip_ordinal(label: str) -> tuple[str, str]:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The labels of one table, by their body."""
+    """The labels of one table, by their body; `widths` has the numbers of figures that rows have,
+    by key."""
 
     table: str
     labels: dict[str, tuple[Label, ...]]
     longest: int
+    widths: dict[str, frozenset[int]]
 
     def of_kind(self, kind: LabelKind) -> Iterator[Label]:
         """All labels of that kind."""
@@ -92,7 +94,16 @@ def vocabulary(table: str) -> Vocabulary:
         table=table,
         labels={body: tuple(labels) for body, labels in by_body.items()},
         longest=max(len(body) for body in by_body),
+        widths=_widths(table),
     )
+
+
+def _widths(table: str) -> dict[str, frozenset[int]]:
+    widths: dict[str, frozenset[int]] = {}
+    for edition in editions().values():
+        for block, row in edition.table(table).rows():
+            widths[row.key] = widths.get(row.key, frozenset()) | {len(block.columns)}
+    return widths
 
 
 def within_label(text: str) -> bool:

@@ -79,11 +79,19 @@ def test_a_row_that_starts_a_column_too_early() -> None:
     expect_all(read("\n".join(lines)))
 
 
-@pytest.mark.parametrize("mark", ["- 3 -", "第 3 页", "5"])
+@pytest.mark.parametrize("mark", ["- 3 -", "第 3 页", "·3·", "Page 3"])
 def test_a_page_number_between_the_cells_of_a_row(mark: str) -> None:
     broken = CELL_A_LINE.replace("（一）予以公开\n1\n0", f"（一）予以公开\n1\n0\n{mark}")
     assert broken != CELL_A_LINE
     expect_all(read(broken))
+
+
+def test_a_bare_number_between_the_cells_of_a_row_leaves_that_row_alone_missing() -> None:
+    broken = CELL_A_LINE.replace("（一）予以公开\n1\n0", "（一）予以公开\n1\n0\n5")
+    draft = read(broken)
+    assert printed(draft, "granted") == "? ? ? ? ? ? ?"
+    assert [row.row for row in draft.unplaced_rows] == ["granted"]
+    assert printed(draft, "partially_granted") == "0 0 0 0 0 0 0"
 
 
 def test_a_page_header_between_the_cells_of_a_row_leaves_that_row_alone_missing() -> None:

@@ -83,8 +83,14 @@ def test_figures_that_add_up_nowhere_have_no_place() -> None:
     assert (found.candidates, found.certain) == ((), False)
 
 
-def test_a_page_number_in_a_row_is_left_out_if_the_sum_shows_it() -> None:
-    assert all_printed(ways(f"{LABEL} 3 0 0 17 0 0 1 4")) == ["3 0 0 0 0 1 4"]
+def test_a_page_number_behind_a_row_is_left_out_if_the_sum_shows_it() -> None:
+    assert all_printed(ways(f"{LABEL} 3 0 0 0 0 2 5 17")) == ["3 0 0 0 0 2 5"]
+
+
+def test_a_surplus_number_inside_a_row_leaves_it_open_although_a_sum_would_hold_without_it() -> (
+    None
+):
+    assert all_printed(ways(f"{LABEL} 3 0 0 17 0 0 1 4")) == []
 
 
 def test_a_number_cut_in_two_is_put_together_if_the_sum_shows_it() -> None:
