@@ -43,6 +43,11 @@ class Piece:
     where: Place
     columns: int
 
+    @property
+    def is_supposed(self) -> bool:
+        """Whether it stands behind the end of its line, where white space may have been lost."""
+        return self.column >= self.columns
+
 
 @dataclass(frozen=True)
 class SourceLine:
@@ -82,7 +87,11 @@ def split(lines: Sequence[SourceLine]) -> list[Piece]:
         tabbed=max(
             (line.text.count("\t") + 1 for line in lines if len(_filled(line)) > 1), default=0
         ),
-        trimmed=not any(line.text.rstrip(" ").endswith("\t") for line in lines),
+        trimmed=not any(
+            line.text.rstrip(" ").endswith("\t")
+            for line in lines
+            if any(kind_of(cell) is CellKind.FIGURE for cell in _filled(line))
+        ),
     )
     # Where rows stand on lines of cells, the few numbers that stand alone are page numbers.
     alone = [line.index for line in lines if _BARE_NUMBER.match(line.text)]
@@ -131,7 +140,7 @@ class _Ruling:
 
     `opening`, `closing`: every line begins or ends with a bar that separates nothing.  `tabbed` is
     the number of cells between tabs in the longest line; 0 where tabs are stray white space.
-    `trimmed`: no line ends with a tab, so that blank cells may be lost with the white space there.
+    `trimmed`: no line of figures ends with a tab, so that blank cells may be lost there.
     """
 
     opening: bool
@@ -160,9 +169,12 @@ def _split_line(line: SourceLine, ruling: _Ruling) -> Iterator[Piece]:
             yield Piece("", CellKind.BLANK, line.index, bar, Separation.BREAK, line.where, bars)
     elif ruling.tabbed and "\t" in text:
         tabbed = text.strip(" ").split("\t")
-        if ruling.trimmed:
-            tabbed += [""] * (ruling.tabbed - len(tabbed))
-        yield from _cells(line, [(cell, line.where) for cell in tabbed], Separation.CELLS)
+        cells = [(cell, line.where) for cell in tabbed]
+        yield from _cells(line, cells, Separation.CELLS)
+        for column in range(len(cells), ruling.tabbed if ruling.trimmed else 0):
+            yield Piece(
+                "", CellKind.BLANK, line.index, column, Separation.CELLS, line.where, len(cells)
+            )
     elif "|" in text:
         barred = [(cell, line.where) for cell in ruling.cells(text)]
         boxed = ruling.opening and ruling.closing

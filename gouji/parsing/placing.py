@@ -174,7 +174,7 @@ def _lacking(row: Span, width: int, relations: Sequence[SumRelation], shape: Tab
     """Fewer cells than columns: visible blanks decide, else the grid, else the row's sums."""
     seen = _seen_blanks(row, width, shape)
     laid = [_laid_out(one) for one in seen] or list(_spread(row.values, width))
-    if len(seen) == 1:
+    if len(seen) == 1 and (shape.adjacent or not any(cell.is_supposed for cell in seen[0])):
         return Choices(tuple(laid), certain=True)
     fitting = tuple(one for one in laid if all(relation.holds(one) for relation in relations))
     shown = _shown_by(shape, row, seen, width)
