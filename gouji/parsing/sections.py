@@ -1,44 +1,33 @@
 """Finds the six statutory sections.
 
-A heading begins a line, carries its numeral or has lost it, and is worded as the form has it or
-nearly so.  The hazards are real ones: table rows are numbered like sections, the preamble lists
-all six titles in one sentence, headings are glued to the sentence before or to the table after,
-and Markdown depth means nothing.
+A heading begins a line.  The hazards are real ones: table rows are numbered like sections, the
+preamble lists all six titles in one sentence, headings are glued to the sentence before, to the
+text behind or to the table after, and Markdown depth means nothing.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from rapidfuzz import fuzz
-
-from gouji.form import editions
 from gouji.form.edition import SectionForm
-from gouji.parsing.folding import fold, plain, width
+from gouji.parsing.folding import plain
+from gouji.parsing.headings import (
+    NUMERALS,
+    Numbering,
+    Wording,
+    is_list_of_titles,
+    split_opening,
+    statutory_heading,
+    unusual_heading,
+)
 from gouji.parsing.pieces import SourceLine
 from gouji.parsing.report import Section
-from gouji.parsing.vocabulary import strip_ordinal, vocabulary
 
-_NUMERALS = "一二三四五六七八九十"
-_HEADING = re.compile(
-    rf"^\s*(?:第?(?P<numeral>[{_NUMERALS}])(?:\s*[、.．,，:：]|部分\s*[、.．,，:：]?)"
-    rf"|[（(](?P<bracketed>[{_NUMERALS}])[）)]|(?P<lost>[、.．]))?"
-    rf"\s*(?P<title>\S.*?)\s*[:：。]?\s*$"
-)
-_GLUED = re.compile(rf"(?<=[。)）；;!！.])\s*(?=[{_NUMERALS}]、)")
-_YEAR = re.compile(r"^(?:20\d{2}|本)年度?")
-_LONGEST_TITLE = 40
-_SIMILAR = 82.0
-_SHORTEST_WITHOUT_NUMERAL = 8
-_KEYWORDS = {
-    "一": ("总体", "概况", "概述", "基本情况"),
-    "二": ("主动公开",),
-    "三": ("申请",),
-    "四": ("复议", "诉讼"),
-    "五": ("问题", "不足", "改进"),
-    "六": ("其他", "需要报告", "附件", "附则"),
-}
+_GLUED = re.compile(rf"(?<=[。)）；;!！.])\s*(?=[{NUMERALS}]、)")
+# Fewer titles behind Arabic numerals may be items of a list.
+_FEWEST_ARABIC = 3
+# With fewer, the one numbered 一 may be a heading inside another section.
+_FEWEST_BEHIND_THE_FIRST = 3
 
 
 @dataclass(frozen=True)
@@ -53,149 +42,90 @@ class Heading:
 
 def split_headings(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[Heading]]:
     """The lines, with headings that were glued to other text on lines of their own, and the
-    headings; lines are numbered anew, their places stay."""
-    separate: list[SourceLine] = []
-    for line in lines:
-        for part in _parts(line):
-            separate.append(replace(line, index=len(separate), text=part))
-    candidates = [
-        heading
-        for line in separate
-        if line.cells is None and (heading := _heading(line.index, line.text)) is not None
-    ]
-    chosen = _without_contents_list(candidates, separate)
+    headings; lines are numbered anew, their places stay.
+
+    Arabic numerals number sections only in a document that uses no Chinese ones for it.
+    """
+    separate, worded = _read(lines, Numbering.CHINESE)
+    if not any(wording.numbered for _, wording in worded):
+        other, arabic = _read(lines, Numbering.ARABIC)
+        chosen = _without_contents_list(_headings(arabic), other)
+        ranks = [_rank(heading.number) for heading in chosen]
+        if len(ranks) >= _FEWEST_ARABIC and ranks == sorted(set(ranks)):
+            return other, chosen
+    chosen = _without_contents_list(_headings(worded), separate)
     return separate, _with_unusual_titles(chosen, separate)
 
 
-def _parts(line: SourceLine) -> list[str]:
+def _read(
+    lines: Sequence[SourceLine], numbering: Numbering
+) -> tuple[list[SourceLine], list[tuple[int, Wording]]]:
+    """The lines cut at headings, and the headings that are recognisable by themselves."""
+    separate: list[SourceLine] = []
+    for line in lines:
+        for part in _parts(line, numbering):
+            separate.append(replace(line, index=len(separate), text=part))
+    return separate, [
+        (line.index, wording)
+        for line in separate
+        if line.cells is None and (wording := statutory_heading(line.text, numbering)) is not None
+    ]
+
+
+def _headings(worded: Sequence[tuple[int, Wording]]) -> list[Heading]:
+    return [Heading(line, one.number, one.title, one.form) for line, one in worded]
+
+
+def _parts(line: SourceLine, numbering: Numbering) -> list[str]:
     """The line cut before a heading glued to its end, and behind one that opens it."""
-    if line.cells is not None:
+    if line.cells is not None or is_list_of_titles(line.text):
         return [line.text]
     cut = _GLUED.split(line.text)
-    if len(cut) > 1 and all(_heading(0, part) is None for part in cut[1:]):
+    if not any(
+        statutory_heading(part, numbering) or split_opening(part, numbering) for part in cut[1:]
+    ):
         cut = [line.text]
-    parts: list[str] = []
-    for part in cut:
-        words = plain(part).split(maxsplit=1)
-        if (
-            len(words) > 1
-            and (opening := _HEADING.match(words[0]))
-            and opening["numeral"]
-            and _exact_form(opening["title"]) is not None
-            and _heading(0, part) is None
-        ):
-            parts += words
-        else:
-            parts.append(part)
-    return parts
-
-
-@cache
-def _titles() -> dict[str, SectionForm]:
-    titles: dict[str, SectionForm] = {}
-    for edition in editions().values():
-        for section in edition.sections:
-            for title in (section.title, *section.variants):
-                titles.setdefault(fold(title), section)
-    return titles
-
-
-def _exact_form(title: str) -> SectionForm | None:
-    folded = fold(title)
-    return _titles().get(folded) or _titles().get(_YEAR.sub("", folded))
-
-
-def _heading(index: int, text: str) -> Heading | None:
-    text = width(plain(text)).strip()
-    match = _HEADING.match(text)
-    if match is None or len(match["title"]) > _LONGEST_TITLE or match["title"][-1] in "、,;":
-        return None
-    title = match["title"].strip()
-    numeral = match["numeral"]
-    form = _exact_form(title)
-    if form is None and numeral:
-        form = _similar_form(title)
-    if form is None:
-        return None
-    if not numeral and not _stands_alone(title, form):
-        return None
-    return Heading(index, form.number, _printed_title(title), form)
-
-
-def _printed_title(title: str) -> str:
-    return re.sub(r"\s+", "", title)
-
-
-def _stands_alone(title: str, form: SectionForm) -> bool:
-    """Whether the title is telling enough to be a heading although its numeral is lost."""
-    folded = fold(title)
-    return folded == fold(form.title) or len(folded) >= _SHORTEST_WITHOUT_NUMERAL
-
-
-def _similar_form(title: str) -> SectionForm | None:
-    folded = _YEAR.sub("", fold(title))
-    if _is_row_label(folded):
-        return None
-    best = max(_titles(), key=lambda known: fuzz.ratio(folded, known))
-    return _titles()[best] if fuzz.ratio(folded, best) >= _SIMILAR else None
-
-
-def _is_row_label(folded: str) -> bool:
-    for table in ("active_disclosure", "applications", "review_litigation"):
-        labels = vocabulary(table).labels
-        if folded in labels or strip_ordinal(folded)[1] in labels:
-            return True
-    return any(fuzz.ratio(folded, body) >= _SIMILAR for body in vocabulary("applications").labels)
+    return [piece for part in cut for piece in (split_opening(part, numbering) or (part,))]
 
 
 def _without_contents_list(headings: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
-    """The headings without those of a table of contents: the same numbers again further down,
-    with nothing between the first ones."""
+    """The headings without those of a list of contents: the same numbers again further down, and
+    nothing between the first ones; or before the first section although others follow it."""
+    numbers = [heading.number for heading in headings]
     kept: list[Heading] = []
     for position, heading in enumerate(headings):
-        later = any(other.number == heading.number for other in headings[position + 1 :])
+        later = heading.number in numbers[position + 1 :]
         end = headings[position + 1].line if position + 1 < len(headings) else len(lines)
         body = "".join(line.text.strip() for line in lines[heading.line + 1 : end])
-        if later and len(body) <= len(heading.title):
-            continue
-        kept.append(heading)
-    return kept
+        if not (later and len(body) <= len(heading.title)):
+            kept.append(heading)
+    first = next((n for n, heading in enumerate(kept) if heading.number == "一"), 0)
+    others = {heading.number for heading in kept[first:]}
+    return kept[first:] if len(others) >= _FEWEST_BEHIND_THE_FIRST else kept
 
 
 def _with_unusual_titles(headings: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:
     """Adds headings found by numeral and keyword between the neighbours that were recognised, and
     those of sections beyond the form's six."""
-    forms = {section.number: section for section in next(iter(editions().values())).sections}
     at = {heading.number: heading.line for heading in headings}
+    taken = set(at.values())
     added = list(headings)
     for line in lines:
-        match = _HEADING.match(width(plain(line.text)).strip()) if line.cells is None else None
-        if match is None or not match["numeral"] or not _is_short(match["title"]):
+        wording = unusual_heading(line.text) if line.cells is None else None
+        if wording is None or line.index in taken or wording.number in at:
             continue
-        number = match["numeral"]
-        if _is_row_label(fold(match["title"])) or any(one.line == line.index for one in added):
-            continue
+        number = wording.number
         before = max((at[n] for n in at if _rank(n) < _rank(number)), default=-1)
         after = min((at[n] for n in at if _rank(n) > _rank(number)), default=len(lines))
-        if not before < line.index < after or number in at:
-            continue
-        form = forms.get(number)
-        words = _KEYWORDS.get(number, ())
-        if form is not None and not any(word in match["title"] for word in words):
-            continue
-        if form is None and "六" not in at:
+        if not before < line.index < after or (wording.form is None and "六" not in at):
             continue
         at[number] = line.index
-        added.append(Heading(line.index, number, _printed_title(match["title"]), form))
+        added.append(Heading(line.index, number, wording.title, wording.form))
     return sorted(added, key=lambda heading: heading.line)
 
 
 def _rank(number: str) -> int:
-    return _NUMERALS.index(number)
-
-
-def _is_short(title: str) -> bool:
-    return len(title) <= _LONGEST_TITLE and not re.search(r"[。；;，,]", title)
+    return NUMERALS.index(number)
 
 
 def sections(

@@ -42,7 +42,22 @@ def test_the_six_sections_of_the_form() -> None:
 
 
 @pytest.mark.parametrize(
-    "marks", ["# {}", "#### {}", "**{}**", "## **{}**", "　　{}", "{}：", "{}  "]
+    "marks",
+    [
+        "# {}",
+        "#### {}",
+        "**{}**",
+        "## **{}**",
+        "　　{}",
+        "{}：",
+        "{}  ",
+        "【{}】",
+        "- {}",
+        "* {}",
+        "> {}",
+        "{} |",
+        "| {} |",
+    ],
 )
 def test_mark_up_and_its_depth_mean_nothing(marks: str) -> None:
     text = "\n".join(
@@ -81,6 +96,62 @@ def test_other_wordings_met_in_reports(number: str, heading: str, title: str) ->
     assert found(whole(**{number: heading})) == list((SIX | {number: title}).items())
 
 
+@pytest.mark.parametrize(
+    "numbered", ["{n}{t}", "{n}-{t}", "{n} {t}", "{d}、{t}", "{d}. {t}", "{d}．{t}"]
+)
+def test_other_ways_to_number_statutory_titles(numbered: str) -> None:
+    text = "\n".join(
+        f"{numbered.format(n=number, d=digit, t=title)}\n{body(number)}"
+        for digit, (number, title) in enumerate(SIX.items(), start=1)
+    )
+    assert found(text) == list(SIX.items())
+
+
+def test_arabic_numerals_number_no_sections_beside_chinese_ones() -> None:
+    inner = "1、主动公开政府信息情况\n公开12条。\n2、其他需要报告的事项\n无。"
+    assert found(whole().replace(body("一"), inner)) == list(SIX.items())
+
+
+def test_two_titles_behind_arabic_numerals_are_a_list() -> None:
+    assert found("1、总体情况\n平稳。\n2、主动公开政府信息情况\n公开12条。") == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "一、总体情况。{}",
+        "一、总体情况：{}",
+        "一、总体情况{}",
+        "一、总体情况 {}",
+        "**一、总体情况。**{}",
+        "**一、总体情况**{}",
+        "**一、总体情况**：{}",
+        "【一、总体情况】{}",
+        "## 一、总体情况。{}",
+    ],
+)
+def test_a_heading_with_its_text_on_the_same_line(opening: str) -> None:
+    sentence = "2023年工作平稳，公开12条。"
+    text = whole().replace(f"一、总体情况\n{body('一')}", opening.format(sentence))
+    assert found(text) == list(SIX.items())
+    assert report_of(text).sections[0].text == sentence
+
+
+def test_every_heading_may_have_its_text_on_the_same_line() -> None:
+    text = "\n".join(f"{n}、{t}。2023年工作平稳，公开12条。" for n, t in SIX.items())
+    assert found(text) == list(SIX.items())
+
+
+def test_a_whole_report_on_one_line() -> None:
+    text = "".join(f"{n}、{t}。2023年工作平稳，公开12条。" for n, t in SIX.items())
+    assert found(text) == list(SIX.items())
+
+
+def test_an_unusual_title_ends_at_its_stop() -> None:
+    text = whole(五="五、问题和下步打算：一是人手不足，二是更新不快。")
+    assert found(text) == list((SIX | {"五": "问题和下步打算"}).items())
+
+
 @pytest.mark.parametrize("lost", ["、主动公开政府信息情况", "主动公开政府信息情况"])
 def test_a_heading_that_lost_its_numeral(lost: str) -> None:
     assert found(whole(二=lost)) == list(SIX.items())
@@ -93,6 +164,30 @@ def test_titles_listed_inline_in_the_preamble_are_no_headings() -> None:
         "收到和处理政府信息公开申请情况、其他需要报告的事项等六部分。"
     )
     assert found(f"{preamble}\n{whole()}") == list(SIX.items())
+
+
+@pytest.mark.parametrize("separator", ["、", "，", "；", "。", " ", "："])
+@pytest.mark.parametrize("lead", ["", "本报告包括："])
+def test_a_list_of_titles_in_the_preamble_is_no_heading(separator: str, lead: str) -> None:
+    listed = separator.join(f"{number}、{title}" for number, title in SIX.items())
+    chosen = headings(f"{lead}{listed}。统计期限为2023年。\n{whole()}")
+    assert [(one.number, one.title) for one in chosen] == list(SIX.items())
+    assert chosen[0].line == 1
+
+
+@pytest.mark.parametrize("separator", ["、", "，", "；", "。"])
+def test_a_list_of_titles_broken_over_lines_is_no_heading(separator: str) -> None:
+    listed = [f"{number}、{title}{separator}" for number, title in SIX.items()]
+    for size in (1, 2, 3, 5):
+        lines = ["".join(listed[first : first + size]) for first in range(0, 6, size)]
+        preamble = "\n".join(["本报告包括以下部分：", *lines, "全文可在门户网站查阅下载。"])
+        text = f"{preamble}\n{whole()}"
+        assert found(text) == list(SIX.items())
+        assert report_of(text).sections[0].text == body("一")
+
+
+def test_a_sentence_that_begins_like_a_title_is_no_heading() -> None:
+    assert found("一、总体情况良好，公开12条。\n二、主动公开政府信息情况，详见下文。") == []
 
 
 def test_titles_listed_one_a_line_are_a_table_of_contents() -> None:
