@@ -173,8 +173,10 @@ def choices(row: Span, width: int, relations: Sequence[SumRelation], shape: Tabl
 def _lacking(row: Span, width: int, relations: Sequence[SumRelation], shape: TableShape) -> Choices:
     """Fewer cells than columns: visible blanks decide, else the grid, else the row's sums."""
     seen = _seen_blanks(row, width, shape)
+    if not shape.adjacent and any(cell.is_supposed for way in seen for cell in way):
+        seen = []  # blanks that nobody saw: only the sums can tell
     laid = [_laid_out(one) for one in seen] or list(_spread(row.values, width))
-    if len(seen) == 1 and (shape.adjacent or not any(cell.is_supposed for cell in seen[0])):
+    if len(seen) == 1:
         return Choices(tuple(laid), certain=True)
     fitting = tuple(one for one in laid if all(relation.holds(one) for relation in relations))
     shown = _shown_by(shape, row, seen, width)
