@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import redis
+from billiard.exceptions import SoftTimeLimitExceeded
 from kombu.exceptions import OperationalError
 from minio.error import MinioException, S3Error
 from urllib3.exceptions import HTTPError
@@ -37,21 +38,27 @@ class ObjectMissingError(Exception):
 
 @contextmanager
 def storage_errors(action: str) -> Iterator[None]:
-    """Turn what the S3 client raises during `action` into the errors of this module."""
+    """Turn what the S3 client raises during `action` into the errors of this module.
+
+    Being out of time while one waits for the store is the store's fault, not the document's.
+    """
     try:
         yield
     except S3Error as error:
         if error.code in _GONE:
             raise ObjectMissingError(action) from error
         raise StorageUnavailableError(f"{action}: {error.code}: {error.message}") from error
-    except (MinioException, HTTPError, OSError) as error:
+    except (MinioException, HTTPError, OSError, SoftTimeLimitExceeded) as error:
         raise StorageUnavailableError(f"{action}: {error}") from error
 
 
 @contextmanager
 def broker_errors(action: str) -> Iterator[None]:
-    """Turn what the Redis client or kombu raises during `action` into `BrokerUnavailableError`."""
+    """Turn what the Redis client or kombu raises during `action` into `BrokerUnavailableError`.
+
+    So is being out of time while one waits for the broker.
+    """
     try:
         yield
-    except (redis.RedisError, OperationalError, OSError) as error:
+    except (redis.RedisError, OperationalError, OSError, SoftTimeLimitExceeded) as error:
         raise BrokerUnavailableError(f"{action}: {error}") from error

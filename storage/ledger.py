@@ -107,6 +107,11 @@ class Ledger:
         keys = (lease_key(job), _WAITING, _HORIZON)
         return bool(self._run(_QUEUE, keys, job, self.patience, backlog))
 
+    def unqueue(self, job: str) -> None:
+        """Take back that the job waits: no message was sent for it."""
+        with broker_errors("unqueue a job"):
+            self.client.zrem(_WAITING, job)
+
     def wait(self, job: str) -> None:
         """Mark a job whose lease one holds as waiting for its next stage."""
         self._run(_WAIT, (_WAITING,), job)

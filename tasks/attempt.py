@@ -12,7 +12,11 @@ from structlog.contextvars import bound_contextvars
 
 from gouji.errors import DocumentError, ErrorCode
 from storage.archive import SupersededError
-from storage.errors import BrokerUnavailableError, ServerUnavailableError
+from storage.errors import (
+    BrokerUnavailableError,
+    ServerUnavailableError,
+    StorageUnavailableError,
+)
 from storage.job import AttemptEnd, Diagnosis, Job, JobState, Stage
 from tasks.errors import internal
 from tasks.outcome import refuse
@@ -81,17 +85,18 @@ class StageAttempt:
             return refuse(self.services, job, bug)
 
     def _interrupted(self, job: Job, error: ServerUnavailableError) -> None:
-        """Note, as well as can be, that a server and not the document ended the attempt."""
+        """Note with the server that is still there that the other one ended the attempt."""
         log.warning("stage_interrupted", cause=str(error))
-        diagnosis = Diagnosis.of(DocumentError(error.code))
         try:
-            self.services.archive.save(job.end(AttemptEnd.INTERRUPTED, now(), diagnosis))
+            if isinstance(error, StorageUnavailableError):
+                # To wait for it once more could take all the time that is left; the next run
+                # puts it on record.
+                self.services.ledger.lose(job.id, self.token, error.code)
+            else:
+                diagnosis = Diagnosis.of(DocumentError(error.code))
+                self.services.archive.save(job.end(AttemptEnd.INTERRUPTED, now(), diagnosis))
         except ServerUnavailableError as second:
             log.warning("interruption_not_recorded", cause=str(second))
-            try:
-                self.services.ledger.lose(job.id, self.token, error.code)
-            except BrokerUnavailableError as third:
-                log.warning("interruption_not_noted", cause=str(third))
 
     def _count(self, end: AttemptEnd | None, seconds: float) -> None:
         log.info("stage_ended", end=end, seconds=round(seconds, 4))

@@ -5,6 +5,7 @@ from enum import StrEnum
 import structlog
 
 from storage import layout
+from storage.errors import StorageUnavailableError
 from storage.job import Job, Stage
 from storage.objects import ObjectInfo
 from tasks.dispatch import send
@@ -47,25 +48,33 @@ def admit(services: Services, found: ObjectInfo, backlog: int = _SOME) -> Admiss
     `backlog` is the number of messages in the task queue.  Raises `StorageUnavailableError` and
     `BrokerUnavailableError`.
     """
-    bucket = services.archive.inbox
-    job_id = layout.job_id(bucket, found.key, found.etag)
+    job_id = layout.job_id(services.archive.inbox, found.key, found.etag)
     if not services.ledger.queue(job_id, backlog):
         return Admission.UNDER_WAY
+    try:
+        job = _on_record(services, job_id, found)
+    except StorageUnavailableError:
+        services.ledger.unqueue(job_id)
+        raise
+    # Whether a job that ended must be published again is for the holder of its lease to see.
+    send(job, job.next_stage if job.is_open else Stage.PUBLISH)
+    log.info("job_queued", job=job.id, key=job.key, etag=job.etag)
+    return Admission.QUEUED
+
+
+def _on_record(services: Services, job_id: str, found: ObjectInfo) -> Job:
     job = services.archive.job(job_id)
     if job is None:
         job = Job(
             id=job_id,
-            bucket=bucket,
+            bucket=services.archive.inbox,
             key=found.key,
             etag=found.etag,
             size=found.size,
             arrived=found.modified,
         )
         services.archive.save(job)
-    # Whether a job that ended must be published again is for the holder of its lease to see.
-    send(job, job.next_stage if job.is_open else Stage.PUBLISH)
-    log.info("job_queued", job=job.id, key=job.key, etag=job.etag)
-    return Admission.QUEUED
+    return job
 
 
 def resume(services: Services, job: Job) -> bool:

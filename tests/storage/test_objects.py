@@ -1,6 +1,12 @@
 """The object store behind our verbs."""
 
+import os
+import signal
+import socket
+import threading
+
 import pytest
+from billiard.exceptions import SoftTimeLimitExceeded
 
 from storage.archive import SupersededError
 from storage.errors import ObjectMissingError, StorageUnavailableError
@@ -68,6 +74,22 @@ def test_a_store_that_is_away_or_refuses_us_is_unavailable(servers: Settings) ->
             store.put(servers.results_bucket, "a", b"")
         with pytest.raises(StorageUnavailableError):
             list(store.list(servers.results_bucket))
+
+
+def test_a_store_that_keeps_us_waiting_until_our_time_is_up_is_unavailable() -> None:
+    def out_of_time(*_: object) -> None:
+        raise SoftTimeLimitExceeded
+
+    before = signal.signal(signal.SIGUSR1, out_of_time)
+    try:
+        with socket.create_server(("127.0.0.1", 0)) as mute:
+            address = f"127.0.0.1:{mute.getsockname()[1]}"
+            store = ObjectStore(address, "key", "secret", secure=False, region="us-east-1")
+            threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGUSR1)).start()
+            with pytest.raises(StorageUnavailableError):
+                store.get("inbox", "a")
+    finally:
+        signal.signal(signal.SIGUSR1, before)
 
 
 def test_more_objects_than_fit_on_a_page_are_listed(store: ObjectStore, servers: Settings) -> None:

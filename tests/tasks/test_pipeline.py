@@ -19,7 +19,7 @@ from storage.job import AttemptEnd, Job, JobState, Stage
 from storage.objects import ObjectStore
 from tasks import stages
 from tasks.dispatch import ask_retry, backlog, send
-from tasks.door import Admission, knock
+from tasks.door import Admission, admit, knock
 from tasks.run import Run
 from tasks.services import Services
 from tests.worker.deployment import PATIENCE_S, Deployment, hurried, wait_until
@@ -266,6 +266,15 @@ def test_a_store_that_is_away_is_nobodys_crash(deployment: Deployment) -> None:
     later = deployment.services.ledger.begin(job.id, "a later run", first_stage=False)
     assert later is not None
     assert later.cause is None, "the cause of one loss is not taken for that of the next"
+
+
+def test_an_object_whose_record_cannot_be_read_does_not_wait(deployment: Deployment) -> None:
+    deployment.drop("a.md", CLEAN.read_bytes())
+    found = deployment.services.archive.present("a.md")
+    assert found is not None
+    with pytest.raises(StorageUnavailableError):
+        admit(without_store(deployment), found)
+    assert admit(deployment.services, found) is Admission.QUEUED
 
 
 def test_every_log_event_of_a_stage_names_its_job(deployment: Deployment) -> None:
