@@ -132,18 +132,20 @@ def unusual_heading(text: str) -> Wording | None:
 def split_opening(text: str, numbering: Numbering) -> tuple[str, str] | None:
     """`text` cut behind the numbered heading it opens with; None if it is a heading and nothing
     else, or opens with none."""
-    whole = statutory_heading(text, numbering)
-    if whole is not None and (exact_form(whole.title) or not _MORE.search(plain(text))):
-        return None
     emphasised = _EMPHASISED.match(text)
+    words = _BULLET.sub("", plain(text).strip())
+    number = _NUMBERED if numbering is Numbering.CHINESE else _ARABIC_NUMBERED
+    opening = number.match(words)
+    if emphasised is None and opening is None:
+        return None
+    whole = statutory_heading(text, numbering)
+    if whole is not None and (exact_form(whole.title) or not _MORE.search(words)):
+        return None
     if emphasised is not None:
         wording = statutory_heading(emphasised["heading"], numbering)
         rest = _behind(plain(emphasised["rest"]))
         if wording is not None and wording.numbered and rest:
             return plain(emphasised["heading"]), rest
-    words = _BULLET.sub("", plain(text).strip())
-    number = _NUMBERED if numbering is Numbering.CHINESE else _ARABIC_NUMBERED
-    opening = number.match(words)
     if opening is None:
         return None
     return _behind_exact_title(words, opening.end(), numbering) or _behind_stop(words, numbering)
@@ -180,18 +182,28 @@ def _behind_stop(words: str, numbering: Numbering) -> tuple[str, str] | None:
     return heading, _behind(others[0])
 
 
-def is_list_of_titles(text: str) -> bool:
-    """Whether a line lists the sections, as preambles do: 一 and at once 二, or several so."""
-    run: list[str] = []
-    items = _ITEM.split(width(plain(text)))
+def end_of_list(text: str) -> int:
+    """Where a list of section titles ends in a line, as preambles have them: 一 and at once 二, or
+    several so; 0 if there is none.
+
+    The sentence that follows the last title without a break is counted in.
+    """
+    run = ""
+    position = end = 0
+    items = _ITEM.split(text)
     for item in items if len(items) > 1 else ():
-        if exact_form(item[2:]) is None:
-            run = []
+        position += len(item)
+        if end and item[0] in run:
+            break
+        if end and exact_form(item[2:]) is None:
+            return position
+        if exact_form(item[2:]) is None or item[0] in run:
+            run = ""
             continue
-        run.append(item[0])
-        if run[-2:] == ["一", "二"] or len(run) == _ITEMS_OF_A_LIST:
-            return True
-    return False
+        run += item[0]
+        if end or run.endswith("一二") or len(run) == _ITEMS_OF_A_LIST:
+            end = position
+    return end
 
 
 def exact_form(title: str) -> SectionForm | None:

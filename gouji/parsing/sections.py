@@ -8,6 +8,7 @@ text behind or to the table after, and Markdown depth means nothing.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gouji.form.edition import SectionForm
 from gouji.parsing.folding import plain
@@ -15,7 +16,7 @@ from gouji.parsing.headings import (
     NUMERALS,
     Numbering,
     Wording,
-    is_list_of_titles,
+    end_of_list,
     split_opening,
     statutory_heading,
     unusual_heading,
@@ -78,14 +79,21 @@ def _headings(worded: Sequence[tuple[int, Wording]]) -> list[Heading]:
 
 def _parts(line: SourceLine, numbering: Numbering) -> list[str]:
     """The line cut before a heading glued to its end, and behind one that opens it."""
-    if line.cells is not None or is_list_of_titles(line.text):
+    if line.cells is not None:
         return [line.text]
-    cut = _GLUED.split(line.text)
+    text = line.text
+    listed = end_of_list(text)
+    cuts = [glued.end() for glued in _GLUED.finditer(text) if glued.end() >= listed]
+    others = [text[start:end] for start, end in pairwise([*cuts, len(text)])]
     if not any(
-        statutory_heading(part, numbering) or split_opening(part, numbering) for part in cut[1:]
+        statutory_heading(one, numbering) or split_opening(one, numbering) for one in others
     ):
-        cut = [line.text]
-    return [piece for part in cut for piece in (split_opening(part, numbering) or (part,))]
+        cuts, others = [len(text)], []
+    first = text[: cuts[0]]
+    parts = [first] if listed else list(split_opening(first, numbering) or (first,))
+    for one in others:
+        parts += split_opening(one, numbering) or (one,)
+    return parts
 
 
 def _without_contents_list(headings: list[Heading], lines: Sequence[SourceLine]) -> list[Heading]:

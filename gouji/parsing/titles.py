@@ -54,25 +54,25 @@ def find_title(head: Sequence[Line]) -> Title | None:
     has both a body and a year, on as few lines as may be.
     """
     lines = [line for line in head if line.text.strip()]
-    found = [_on_one_line(line) for line in lines] + list(_on_several_lines(lines))
+    cleaned = [_cleaned(line) for line in lines]
+    found = [_on_one_line(line, text) for line, text in zip(lines, cleaned, strict=True)]
+    found += _on_several_lines(lines, cleaned)
     titles = [title for title in found if title is not None]
     return max(
         titles, key=lambda one: (one.year is not None) + (one.agency is not None), default=None
     )
 
 
-def _on_one_line(line: Line) -> Title | None:
-    text = _cleaned(line)
+def _on_one_line(line: Line, text: str) -> Title | None:
     if not _is_title(text):
         return None
     return Title(_unwrapped(text), *_taken_apart(text), line)
 
 
-def _on_several_lines(lines: Sequence[Line]) -> Iterator[Title]:
+def _on_several_lines(lines: Sequence[Line], cleaned: Sequence[str]) -> Iterator[Title]:
     for size in range(2, _MOST_LINES + 1):
         for first in range(len(lines) - size + 1):
-            broken = lines[first : first + size]
-            parts = [_cleaned(line) for line in broken]
+            broken, parts = lines[first : first + size], cleaned[first : first + size]
             if not _belong_together(parts):
                 continue
             text = _unwrapped("".join(parts))

@@ -4,7 +4,7 @@ import pytest
 
 from gouji.parsing.headings import (
     Numbering,
-    is_list_of_titles,
+    end_of_list,
     split_opening,
     statutory_heading,
     unusual_heading,
@@ -70,10 +70,18 @@ def test_an_arabic_heading_with_its_text() -> None:
     assert split_opening("1. 总体情况：平稳。", Numbering.ARABIC) == ("1. 总体情况", "平稳。")
 
 
-def test_a_list_of_titles() -> None:
-    assert is_list_of_titles("包括一、总体情况，二、主动公开政府信息情况。")
-    assert not is_list_of_titles("一、总体情况。平稳。二、主动公开政府信息情况")
-    assert not is_list_of_titles("四、行政复议、行政诉讼情况 五、存在的主要问题及改进情况")
+@pytest.mark.parametrize(
+    ("listed", "behind"),
+    [
+        ("包括一、总体情况，二、主动公开政府信息情况。", ""),
+        ("一、概述；二、主动公开政府信息情况；六、其他事项。统计期为2023年。", "一、概述"),
+        ("一、总体情况。二、主动公开政府信息情况。", "一、总体情况。平稳。"),
+        ("", "一、总体情况。平稳。二、主动公开政府信息情况"),
+        ("", "四、行政复议、行政诉讼情况 五、存在的主要问题及改进情况"),
+    ],
+)
+def test_where_a_list_of_titles_ends(listed: str, behind: str) -> None:
+    assert end_of_list(listed + behind) == len(listed)
 
 
 @pytest.mark.parametrize(

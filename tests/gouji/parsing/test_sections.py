@@ -186,6 +186,13 @@ def test_a_list_of_titles_broken_over_lines_is_no_heading(separator: str) -> Non
         assert report_of(text).sections[0].text == body("一")
 
 
+def test_a_heading_glued_to_a_list_of_titles_is_cut_off() -> None:
+    listed = "，".join(f"{number}、{title}" for number, title in SIX.items())
+    glued = f"全文包括：{listed}。{whole()}"
+    assert found(glued) == list(SIX.items())
+    assert split_headings(source(glued))[0][0].text == f"全文包括：{listed}。"
+
+
 def test_a_sentence_that_begins_like_a_title_is_no_heading() -> None:
     assert found("一、总体情况良好，公开12条。\n二、主动公开政府信息情况，详见下文。") == []
 
