@@ -1,7 +1,7 @@
 """Brings the printed header of a block onto the columns of the form."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gouji.extraction.document import Place
@@ -38,25 +38,37 @@ def printed_order(heads: Sequence[Span], block: BlockForm) -> tuple[Column, ...]
     """The columns of `block` in the order in which table three's header has them.
 
     Its header is printed on several lines: the five kinds of organisation stand between natural
-    persons and the total, in whatever order they are printed.  Where all columns stand side by
-    side on one line of cells, that line's order counts.  A header with labels lost tells nothing.
+    persons and the total, in whatever order they are printed one after the other.  Where all
+    columns stand side by side on one line of cells, that line's order counts.  A header with
+    labels lost or strewn about tells nothing.
     """
     by_key = {column.key: column for column in block.columns}
-    places: dict[str, Span] = {}
-    for head in heads:
-        for label in head.label.labels if head.label else ():
-            if label.key in by_key:
-                places.setdefault(label.key, head)
-    if len(places) < len(by_key):
+    first, *between, last = by_key
+    keys = [_column_key(head, by_key) for head in heads]
+    whole = _one_after_the_other(keys, set(by_key))
+    if whole is not None:
+        run = heads[whole : whole + len(by_key)]
+        side_by_side = run[-1].column - run[0].column == len(run) - 1
+        if side_by_side and run[0].line == run[-1].line and run[0].separation.shows_blanks:
+            return tuple(by_key[key] for key in keys[whole : whole + len(by_key)] if key)
+    inner = _one_after_the_other(keys, set(between))
+    if inner is None:
         return block.columns
-    printed = sorted(places, key=lambda key: (places[key].line, places[key].column))
-    first, last = places[printed[0]], places[printed[-1]]
-    side_by_side = first.line == last.line and last.column - first.column == len(printed) - 1
-    if side_by_side and first.separation.shows_blanks:
-        return tuple(by_key[key] for key in printed)
-    ends = (block.columns[0].key, block.columns[-1].key)
-    between = [key for key in places if key not in ends]
-    return tuple(by_key[key] for key in (ends[0], *between, ends[1]))
+    order = [key for key in keys[inner : inner + len(between)] if key]
+    return tuple(by_key[key] for key in (first, *order, last))
+
+
+def _column_key(head: Span, by_key: Mapping[str, Column]) -> str | None:
+    labels = head.label.labels if head.label is not None else ()
+    return next((label.key for label in labels if label.key in by_key), None)
+
+
+def _one_after_the_other(keys: Sequence[str | None], wanted: set[str]) -> int | None:
+    """Where the wanted keys first stand one after the other, in any order."""
+    for start in range(len(keys) - len(wanted) + 1):
+        if set(keys[start : start + len(wanted)]) == wanted:
+            return start
+    return None
 
 
 def match_header(cells: Sequence[HeaderCell], block: BlockForm, edition: str) -> HeaderMatch | None:

@@ -57,6 +57,12 @@ def test_figures_behind_the_header_s_last_column_are_of_no_row() -> None:
     assert printed(report, "carried_in") == ["1", "2", "0", "0", "0", "0", "3"]
 
 
+def test_a_stray_word_before_the_header_moves_no_column() -> None:
+    header = "自然人 法人或其他组织 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他"
+    report = read("其他\n" + header.replace(" ", "\n") + "\n" + CELLS)
+    assert printed(report, "carried_in") == ["1", "2", "0", "0", "0", "0", "3"]
+
+
 @pytest.mark.parametrize("text", ["若干", "约10", "见附件", "12（其中2）", "十二", "不涉及"])
 def test_a_text_where_a_number_should_be_keeps_its_cell(text: str) -> None:
     report = read(CELLS.replace("申请数量\n1\n2\n0", f"申请数量\n1\n{text}\n0"))
