@@ -1,10 +1,10 @@
 """The whole road in one call, and its stages for those who walk it step by step."""
 
 import hashlib
-from dataclasses import dataclass
 
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.document import Document, Line
+from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.reader import read
 from gouji.parsing.parser import parse
 from gouji.parsing.report import Mention, Report
@@ -32,18 +32,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What a document may cost.
-
-    `max_characters` is about fifty times the text of a long report; parsing takes time in
-    proportion to it.
-    """
-
-    max_bytes: int = 50 * 1024 * 1024
-    max_characters: int = 3_000_000
-
-
 def describe(
     data: bytes,
     name: str,
@@ -63,16 +51,15 @@ def describe(
     )
 
 
-def extract(data: bytes, name: str, limits: Limits | None = None) -> Document:
-    """The document in `data`; `name` is only a hint, the media type comes from the bytes.
+def extract(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The document in `data`; its media type comes from the bytes.
 
     Raises `DocumentError` if it is empty, too large, damaged, of no supported type, or beyond the
     limits.
     """
-    limits = limits or Limits()
     if len(data) > limits.max_bytes:
         raise DocumentError(ErrorCode.TOO_LARGE)
-    document = read(data, name)
+    document = read(data, limits)
     characters = sum(
         len(block.text) if isinstance(block, Line) else sum(len(cell.text) for cell in block.cells)
         for block in document.blocks
@@ -116,10 +103,10 @@ def fail(source: Source, error: DocumentError, validation: Validation | None = N
     )
 
 
-def check(data: bytes, source: Source, limits: Limits | None = None) -> Result:
+def check(data: bytes, source: Source, limits: Limits = DEFAULT_LIMITS) -> Result:
     """Read, parse and validate one document.  A document error becomes a refused result."""
     try:
-        document = extract(data, source.name, limits)
+        document = extract(data, limits)
     except DocumentError as error:
         return fail(source, error)
     report = parse(document)

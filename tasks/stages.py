@@ -32,7 +32,7 @@ def extract(services: Services, job: Job) -> Job:
     name = file_name(job.key)
     source = check.describe(data, name, bucket=job.bucket, key=job.key, etag=job.etag)
     archive.keep(job, Artifact.SOURCE, source)
-    archive.keep(job, Artifact.DOCUMENT, check.extract(data, name, limits))
+    archive.keep(job, Artifact.DOCUMENT, check.extract(data, limits))
     return job
 
 

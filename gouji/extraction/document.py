@@ -4,6 +4,7 @@ A document is a sequence of blocks in reading order.  A block is a line of text 
 know the place they were read from, so that every figure and finding can point back at it.
 """
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -70,10 +71,18 @@ class Cell(Frozen):
     where: Place
 
 
+class Evidence(StrEnum):
+    """What says which column a cell of a table belongs to."""
+
+    GRID = "grid"  # ruling lines, or the markup of a format that has tables
+    ALIGNED = "aligned"  # only where its text stands: the form's sums must confirm it
+
+
 class Table(Frozen):
     """A grid whose cells are in row-major order and do not overlap."""
 
     kind: Literal["table"] = "table"
+    evidence: Evidence = Evidence.GRID
     cells: tuple[Cell, ...]
 
 

@@ -5,6 +5,7 @@ import re
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.decoding import decode
 from gouji.extraction.document import Document, Line, LinePlace
+from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _MOST_LINES = 200_000
@@ -14,7 +15,7 @@ _MARKDOWN = re.compile(
 )
 
 
-def read_text(data: bytes) -> Document:
+def read_text(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The lines of `data`, empty ones too, so that layouts told by blank lines survive.
 
     Raises `DocumentError` with `empty` if no character is visible, with `unsupported_media_type`

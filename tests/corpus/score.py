@@ -63,7 +63,7 @@ class Fault:
 
 def read(document: MadeUp) -> Report:
     """The document, as Gouji reads it."""
-    return parse(extract(document.data, document.name))
+    return parse(extract(document.data))
 
 
 def faults(document: MadeUp, report: Report) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ def checked(data: bytes, name: str = "报告.txt") -> Result:
 def test_one_call_gives_what_the_stages_give(layout: Layout) -> None:
     made = make(layout, "e2021", 1)
     source = describe(made.data, made.name)
-    document = extract(made.data, made.name)
+    document = extract(made.data)
     report = parse(document)
     assert check(made.data, source) == assemble(source, document, report, validate(report))
 

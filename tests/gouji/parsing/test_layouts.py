@@ -84,7 +84,7 @@ def test_absent_tables_are_missing(edition: str) -> None:
 
 def test_reading_is_repeatable() -> None:
     document = make(Layout.L3, "e2021", 1)
-    assert parse(extract(document.data, document.name)) == read(document)
+    assert parse(extract(document.data)) == read(document)
 
 
 class TestTheCorpusItself:

@@ -1,0 +1,22 @@
+"""What reading one document may cost; all limits are finite."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a document may cost.
+
+    `max_characters` is about fifty times the text of a long report; parsing takes time in
+    proportion to it.  `memory_bytes` is what reading may take beyond what the process had before;
+    `seconds` counts processor time and, doubled, time by the clock.
+    """
+
+    max_bytes: int = 50 * 1024 * 1024
+    max_characters: int = 3_000_000
+    max_pages: int = 500
+    memory_bytes: int = 1024 * 1024 * 1024
+    seconds: int = 20
+
+
+DEFAULT_LIMITS = Limits()
