@@ -1,7 +1,8 @@
 """Everything around the tables: page furniture, title, headings, signature."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from random import Random
 
 from tests.corpus import prose
@@ -49,6 +50,44 @@ _BOTTOM = (
 )
 
 
+class Role(StrEnum):
+    """What a part of a report is; formats have their own mark-up for each."""
+
+    FURNITURE = "furniture"
+    INDEX = "index"
+    IMPRINT = "imprint"
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    TABLE = "table"  # its text is the table's key
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One block of a report in reading order.
+
+    `prefix` is what a text file has before it on the line (an indent, a Markdown mark), and `gap`
+    a blank line behind it.  Parts between which nothing stands are lines of one text.
+    """
+
+    role: Role
+    text: str
+    prefix: str = ""
+    gap: bool = False
+
+
+def as_lines(parts: Sequence[Part], tables: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The parts as a text file has them, each table as the lines given."""
+    for part in parts:
+        if part.role is Role.TABLE:
+            yield from tables[part.text]
+        else:
+            yield part.prefix + part.text
+        if part.gap:
+            yield ""
+
+
 @dataclass(frozen=True)
 class Frame:
     """One document's look outside its tables."""
@@ -80,39 +119,47 @@ class Frame:
             page_furniture=rng.random() < 0.5,
         )
 
-    def assemble(
-        self,
-        identity: Identity,
-        tables: Mapping[str, Sequence[str]],
-        rng: Random,
-    ) -> str:
-        """The text of the report, its lines joined by newlines."""
-        lines = self._head(identity, rng)
-        lines += self._paragraphs(prose.preamble(identity, rng))
+    @classmethod
+    def draw_bare(cls, rng: Random) -> "Frame":
+        """The look of a document in a format that has headings and pages of its own."""
+        drawn = cls.draw(rng)
+        return replace(
+            drawn,
+            markdown=False,
+            heading=rng.choice(_MARKS),
+            first_heading_glued=False,
+            page_furniture=False,
+        )
+
+    def parts(self, identity: Identity, tables: Collection[str], rng: Random) -> list[Part]:
+        """The report around those `tables` that it has, in reading order."""
+        parts = self._head(identity, rng)
+        parts += self._paragraphs(prose.preamble(identity, rng))
         for number in self.titles:
-            heading = self._heading(number)
             if number == "一" and self.first_heading_glued:
-                while not lines[-1]:
-                    lines.pop()
-                lines[-1] += f"一、{self.titles[number]}"
+                glued = f"{parts[-1].text}一、{self.titles[number]}"
+                parts[-1] = replace(parts[-1], text=glued, gap=self._gap)
             else:
-                lines.append(heading)
-            lines += self._gap()
-            lines += self._body(number, identity, tables, rng)
-        return "\n".join([*lines, *self._foot(identity, rng)])
+                parts.append(Part(Role.HEADING, self._heading(number), gap=self._gap))
+            parts += self._body(number, identity, tables, rng)
+        return [*parts, *self._foot(identity, rng)]
+
+    @property
+    def _gap(self) -> bool:
+        return self.roomy or self.markdown
 
     def _body(
-        self, number: str, identity: Identity, tables: Mapping[str, Sequence[str]], rng: Random
-    ) -> list[str]:
+        self, number: str, identity: Identity, tables: Collection[str], rng: Random
+    ) -> list[Part]:
         if number in _TABLES:
-            table = tables.get(_TABLES[number])
-            if table is None:
+            table = _TABLES[number]
+            if table not in tables:
                 return self._paragraphs(rng.choice(([], ["（详见附件）"], ["![](table.png)"])))
-            before: list[str] = []
+            before: list[Part] = []
             if number == "三" and rng.random() < 0.15:
                 before = self._paragraphs(prose.before_applications(identity, rng))
             after = self._paragraphs(prose.note(identity, rng)) if rng.random() < 0.08 else []
-            return [*before, *table, *self._gap(), *after]
+            return [*before, Part(Role.TABLE, table, gap=self._gap), *after]
         writers = {"一": prose.overview, "五": prose.problems, "六": prose.other}
         return self._paragraphs(writers[number](identity, rng))
 
@@ -120,35 +167,35 @@ class Frame:
         lost = number == "二" and self.second_numeral_lost
         return self.heading.format(n="" if lost else number, t=self.titles[number])
 
-    def _head(self, identity: Identity, rng: Random) -> list[str]:
-        lines = [rng.choice(_TOP), *self._gap()] if self.page_furniture else []
+    def _head(self, identity: Identity, rng: Random) -> list[Part]:
+        parts: list[Part] = []
+        if self.page_furniture:
+            parts.append(Part(Role.FURNITURE, rng.choice(_TOP), gap=self._gap))
         if identity.index_no:
-            lines.append(rng.choice(("索 引 号: ", "索引号：")) + identity.index_no)
+            label = rng.choice(("索 引 号: ", "索引号："))
+            parts.append(Part(Role.INDEX, label + identity.index_no))
+        title = Part(Role.TITLE, identity.title, "# " if self.markdown else "", self._gap)
         published = identity.published
-        line = (
-            rng.choice(_PUBLISHED).format(d=published, agency=identity.agency)
-            if published
-            else None
-        )
-        if line and rng.random() < 0.4:
-            lines, line = [*lines, line, *self._gap()], None
-        lines += [f"# {identity.title}" if self.markdown else identity.title, *self._gap()]
-        return [*lines, line, *self._gap()] if line else lines
+        if published is None:
+            return [*parts, title]
+        stated = rng.choice(_PUBLISHED).format(d=published, agency=identity.agency)
+        imprint = Part(Role.IMPRINT, stated, gap=self._gap)
+        first = rng.random() < 0.4
+        return [*parts, *((imprint, title) if first else (title, imprint))]
 
-    def _foot(self, identity: Identity, rng: Random) -> list[str]:
-        lines: list[str] = []
+    def _foot(self, identity: Identity, rng: Random) -> list[Part]:
+        parts: list[Part] = []
         signed = identity.signed
         if signed:
             indent = rng.choice(("", " " * 20, "\u3000" * 12))
-            lines += [f"{indent}{identity.agency}", *self._gap()]
-            lines += [f"{indent}{signed.year}年{signed.month}月{signed.day}日", *self._gap()]
+            day = f"{signed.year}年{signed.month}月{signed.day}日"
+            parts += [
+                Part(Role.SIGNATURE, text, indent, self._gap) for text in (identity.agency, day)
+            ]
         if self.page_furniture:
-            lines.append(rng.choice(_BOTTOM))
-        return lines
+            parts.append(Part(Role.FURNITURE, rng.choice(_BOTTOM)))
+        return parts
 
-    def _paragraphs(self, paragraphs: Sequence[str]) -> list[str]:
+    def _paragraphs(self, paragraphs: Sequence[str]) -> list[Part]:
         indent = "" if self.markdown else "　　"
-        return [line for one in paragraphs for line in (indent + one, *self._gap())]
-
-    def _gap(self) -> list[str]:
-        return [""] if self.roomy or self.markdown else []
+        return [Part(Role.PARAGRAPH, one, indent, self._gap) for one in paragraphs]

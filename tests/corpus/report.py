@@ -7,11 +7,10 @@ from enum import StrEnum
 from random import Random
 
 from gouji.form import edition as form_of
-from gouji.form import editions
 from tests.corpus.cells import ABSENT, EMPTY, Gold, Printing, print_figures
-from tests.corpus.figures import disturb, draw_figures, draw_size
-from tests.corpus.frame import Frame
-from tests.corpus.grid import build_grids, woven
+from tests.corpus.content import draw_identity, draw_report_figures
+from tests.corpus.frame import Frame, as_lines
+from tests.corpus.grid import Grid, build_grids, woven
 from tests.corpus.identity import Identity
 from tests.corpus.layouts.bars import BarPerCell
 from tests.corpus.layouts.labels_only import LabelsOnly
@@ -38,9 +37,13 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True)
 class MadeUp:
-    """A document and its gold; `name` is a file name that fits."""
+    """A document and its gold.
 
-    layout: Layout
+    `rendering` is the text layout or the name in the catalogue of renderings, `name` a file name
+    that fits, `text` what the file shows, for diagnoses.
+    """
+
+    rendering: str
     edition: str
     seed: int
     name: str
@@ -64,37 +67,26 @@ _COLLAPSING = (Layout.L1, Layout.L5, Layout.L7)
 
 
 def make(layout: Layout, edition_key: str, seed: int) -> MadeUp:
-    """The made-up report number `seed`; the same three arguments give the same bytes."""
+    """The made-up text report number `seed`; the same three arguments give the same bytes."""
     rng = Random(f"{layout}/{edition_key}/{seed}")
     edition = form_of(edition_key)
-    year_of = edition
-    if layout is not Layout.L9 and rng.random() < 0.05:
-        # A clerk took the form of other years; the tables decide which edition is read.
-        year_of = next(one for one in editions().values() if one.key != edition_key)
-    identity = Identity.draw(year_of, rng)
-    figures = draw_figures(edition, draw_size(rng), rng)
-    if layout not in _COLLAPSING and rng.random() < 0.2:
-        figures = disturb(figures, rng)
+    identity = draw_identity(edition, rng, other_years=0.0 if layout is Layout.L9 else 0.05)
+    disturbed = 0.0 if layout in _COLLAPSING else 0.2
+    figures = draw_report_figures(edition, rng, disturbed=disturbed)
     printed = print_figures(edition, figures, _printing(layout, rng), rng)
     wording = Wording.draw(identity.year, rng)
     lines: dict[str, tuple[str, ...]] = {}
     gold = dict.fromkeys(printed, ABSENT)
     if layout is not Layout.L9:
-        writer = _writer(layout, rng)
+        writer = draw_writer(layout, rng)
         grids = build_grids(edition, printed, wording, rng)
         if layout in (Layout.L1, Layout.L5) and rng.random() < 0.08:
             grids["review_litigation"] = woven(grids["review_litigation"])
-        for table, grid in grids.items():
-            rendered = writer.write(grid, rng)
-            lines[table] = rendered.lines
-            for slot in (one for one in printed if one.startswith(f"{table}.")):
-                right = EMPTY if layout is Layout.L8 else printed[slot]
-                open_slot = slot in rendered.undetermined
-                gold[slot] = right.undetermined() if open_slot else right
+        lines, gold = write_tables(layout, writer, grids, printed, rng)
     look = Frame.draw(rng)
-    text = look.assemble(identity, lines, rng)
+    text = "\n".join(as_lines(look.parts(identity, lines, rng), lines))
     return MadeUp(
-        layout=layout,
+        rendering=layout,
         edition=edition_key,
         seed=seed,
         name=f"{layout}-{edition_key}-{seed}{'.md' if look.markdown else '.txt'}",
@@ -103,6 +95,25 @@ def make(layout: Layout, edition_key: str, seed: int) -> MadeUp:
         gold=gold,
         identity=identity,
     )
+
+
+def write_tables(
+    layout: Layout,
+    writer: TableWriter,
+    grids: Mapping[str, Grid],
+    printed: Mapping[str, Gold],
+    rng: Random,
+) -> tuple[dict[str, tuple[str, ...]], dict[str, Gold]]:
+    """The lines of every table, and the gold with what they leave open."""
+    lines: dict[str, tuple[str, ...]] = {}
+    gold: dict[str, Gold] = {}
+    for table, grid in grids.items():
+        rendered = writer.write(grid, rng)
+        lines[table] = rendered.lines
+        for slot in (one for one in printed if one.startswith(f"{table}.")):
+            right = EMPTY if layout is Layout.L8 else printed[slot]
+            gold[slot] = right.undetermined() if slot in rendered.undetermined else right
+    return lines, gold
 
 
 def _printing(layout: Layout, rng: Random) -> Printing:
@@ -116,7 +127,8 @@ def _printing(layout: Layout, rng: Random) -> Printing:
     return habits
 
 
-def _writer(layout: Layout, rng: Random) -> TableWriter:
+def draw_writer(layout: Layout, rng: Random) -> TableWriter:
+    """One document's way to write tables in `layout`."""
     if layout is Layout.L8:
         return LabelsOnly(rng.choice(list(_WRITERS.values()))(rng))
     return _WRITERS[layout](rng)

@@ -48,7 +48,7 @@ class Fault:
         """A diagnosis: which document, what was read, and the lines around it."""
         made = self.document
         head = (
-            f"{self.kind}: --layout {made.layout} --edition {made.edition} --seed {made.seed}"
+            f"{self.kind}: {made.rendering} --edition {made.edition} --seed {made.seed}"
             f" {self.where}: got {self.got}, wanted {self.wanted}"
         )
         if self.line is None:
