@@ -1,0 +1,70 @@
+"""What one page holds, before it is known what goes on over its edges."""
+
+from dataclasses import dataclass
+
+from gouji.extraction.document import PagePlace
+from gouji.extraction.pdf.glyphs import Box, Glyph
+
+
+@dataclass(frozen=True, slots=True)
+class RuledCell:
+    """A cell between ruling lines; its text has a newline where the line breaks in it."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """A table whose ruling lines show its cells, in row-major order."""
+
+    box: Box
+    cells: tuple[RuledCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page turned upright: its text runs from left to right.
+
+    `width` and `height` are those of the upright page, in points.  `turn` is the number of quarter
+    turns, clockwise, by which a viewer shows the page away from upright: `place` takes them into
+    account.  `glyphs` are those outside the ruled tables, in the order of the page's content.
+    """
+
+    number: int
+    width: float
+    height: float
+    turn: int
+    glyphs: tuple[Glyph, ...]
+    tables: tuple[RuledTable, ...]
+    images: tuple[Box, ...]
+
+    def place(self, box: Box) -> PagePlace:
+        """The place of an upright `box` on the page as a viewer shows it."""
+        x0, top, x1, bottom = box
+        if self.turn == 1:
+            x0, top, x1, bottom = self.height - bottom, x0, self.height - top, x1
+        elif self.turn == 2:  # noqa: PLR2004  # half a turn
+            x0, x1 = self.width - x1, self.width - x0
+            top, bottom = self.height - bottom, self.height - top
+        elif self.turn:
+            x0, top, x1, bottom = top, self.width - x1, bottom, self.width - x0
+        shown = (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
+        return PagePlace.model_construct(page=self.number, bbox=shown)
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What tells whether a page can be read at all.
+
+    `text` is every visible character of the page without white space; `images` the share of the
+    page's area that images cover, from 0 to 1.
+    """
+
+    number: int
+    text: str
+    images: float
