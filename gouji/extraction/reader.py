@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.caps import hold_to
 from gouji.extraction.document import Document
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.media import MediaType, detect
@@ -20,8 +21,9 @@ _READERS: Mapping[MediaType, Reader] = {
 def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The document in `data`, whatever its file is called.
 
-    Raises `DocumentError` with `empty`, `unsupported_media_type`, or what the format's own reader
-    raises.
+    It is read in this process, which a hostile document may take down with it: `gouji.check`
+    isolates.  Raises `DocumentError` with `empty`, `unsupported_media_type`, `too_complex` if there
+    is more in it than the limits allow, or what the format's own reader raises.
     """
     if not data.strip(b"\0 \t\r\n\f\v"):
         raise DocumentError(ErrorCode.EMPTY)
@@ -30,4 +32,4 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     if reader is None:
         detail = Bilingual(zh=media_type.label, en=media_type.label)
         raise DocumentError(ErrorCode.UNSUPPORTED_MEDIA_TYPE, detail)
-    return reader(data, limits)
+    return hold_to(limits, reader(data, limits))
