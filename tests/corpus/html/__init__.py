@@ -1,0 +1,1 @@
+"""Reports as web pages, in the manner of the content systems that publish them."""
