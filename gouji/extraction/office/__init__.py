@@ -1,0 +1,1 @@
+"""Word-processor and spreadsheet files, new and old, to a `Document`."""
