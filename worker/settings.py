@@ -6,12 +6,11 @@ A variable is the field's name in capitals after `GOUJI_`: `GOUJI_S3_ENDPOINT`.
 import os
 from enum import StrEnum
 from functools import cache
-from typing import Final, Self
+from typing import Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
-PREFIX: Final = "GOUJI_"
+from worker.document_limits import PREFIX, DocumentLimits
 
 
 class LogFormat(StrEnum):
@@ -34,15 +33,11 @@ class SettingsError(Exception):
     """The environment does not make a valid configuration; the message names each variable."""
 
 
-class Settings(BaseSettings):
+class Settings(DocumentLimits):
     """The configuration of every process of the service.
 
     Times are in seconds.  Secrets show as asterisks wherever the object is printed or logged.
     """
-
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, frozen=True, extra="ignore", hide_input_in_errors=True
-    )
 
     s3_endpoint: str = Field(
         default="127.0.0.1:8333", description="Host and port of the object store, without scheme."
@@ -103,12 +98,6 @@ class Settings(BaseSettings):
         default=2, gt=0, description="Pause before the first such retry; each next is twice that."
     )
 
-    max_bytes: int = Field(
-        default=50 * 1024 * 1024, gt=0, description="Largest document that is read, in bytes."
-    )
-    max_characters: int = Field(
-        default=3_000_000, gt=0, description="Most characters of text a document may hold."
-    )
     child_memory_mb: int = Field(
         default=1024, gt=0, description="Memory after which a worker process is replaced, in MiB."
     )
@@ -130,6 +119,12 @@ class Settings(BaseSettings):
             raise ValueError("inbox_bucket and results_bucket must be two buckets")
         if not self.soft_time_limit_s < self.hard_time_limit_s:
             raise ValueError("soft_time_limit_s must be less than hard_time_limit_s")
+        # What reads too long is the document's own failure, and must not look like the task's.
+        if not self.limits.wall_seconds < self.soft_time_limit_s:
+            raise ValueError(
+                "extraction_timeout_s, which is doubled by the clock, must be less than half of"
+                " soft_time_limit_s"
+            )
         # A message that is handed out again while its task still runs would run twice.
         if not self.hard_time_limit_s < self.visibility_timeout_s:
             raise ValueError("hard_time_limit_s must be less than visibility_timeout_s")

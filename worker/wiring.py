@@ -4,7 +4,6 @@ from typing import Final
 
 from celery import Celery
 
-from gouji.check import Limits
 from storage import broker
 from storage.archive import Archive
 from storage.lease import Leases
@@ -42,7 +41,7 @@ def connect(settings: Settings) -> Services:
         leases=leases,
         queue=ResultsQueue(client, settings.results_stream, settings.results_stream_length),
         tallies=Tallies(client),
-        limits=Limits(settings.max_bytes, settings.max_characters),
+        limits=settings.limits,
         patience=Patience(settings.transient_retries, settings.retry_delay_s),
     )
 

@@ -29,6 +29,7 @@ from worker.wiring import application, connect
 PATIENCE_S = 60.0
 HASTE: dict[str, Any] = {
     "sweep_interval_s": 1,
+    "extraction_timeout_s": 1.9,
     "soft_time_limit_s": 4,
     "hard_time_limit_s": 5,
     "visibility_timeout_s": 6,

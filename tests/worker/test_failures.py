@@ -151,7 +151,7 @@ def test_a_document_that_kills_what_reads_it_is_quarantined(
 def test_a_document_that_takes_too_long_three_times_is_quarantined(
     servers: Settings, tmp_path: Path, name: str
 ) -> None:
-    settings = hurried(servers, soft_time_limit_s=1, hard_time_limit_s=2)
+    settings = hurried(servers, soft_time_limit_s=1, extraction_timeout_s=0.4, hard_time_limit_s=2)
     deployment = Deployment(settings, tmp_path)
     key = f"{name}.txt"
     deployment.drop(key, b"slow")

@@ -204,6 +204,7 @@ def test_watchmen_see_whether_the_queue_moves(quiet: Deployment) -> None:
 def test_a_queue_that_stands_still_is_not_well(servers: Settings, tmp_path: Path) -> None:
     hasty = hurried(
         servers,
+        extraction_timeout_s=0.05,
         soft_time_limit_s=0.2,
         hard_time_limit_s=0.3,
         visibility_timeout_s=0.5,

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from storage.job import Stage
 from tasks.names import PRIORITIES, PRIORITY_STEPS
 from worker.settings import Settings, SettingsError, settings
@@ -34,6 +35,8 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     [
         ({"soft_time_limit_s": 90}, "soft_time_limit_s must be less than hard_time_limit_s"),
         ({"visibility_timeout_s": 90}, "hard_time_limit_s must be less than visibility_timeout_s"),
+        ({"soft_time_limit_s": 40}, "less than half of soft_time_limit_s"),
+        ({"extraction_timeout_s": 30}, "less than half of soft_time_limit_s"),
         ({"lease_s": 15}, "lease_s must be at least twice lease_renewal_s"),
         ({"retry_delay_s": 60}, "must be less than visibility_timeout_s"),
         ({"results_bucket": "inbox"}, "must be two buckets"),
@@ -45,6 +48,20 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_limits_that_contradict_each_other_are_refused(wrong: dict[str, Any], said: str) -> None:
     with pytest.raises(ValidationError, match=said):
         Settings(**{**NEEDED, **wrong})
+
+
+def test_a_document_costs_no_more_than_the_settings_say() -> None:
+    made = Settings(
+        **NEEDED,
+        max_bytes=1,
+        max_characters=2,
+        max_pages=3,
+        extraction_memory_mb=4,
+        extraction_timeout_s=5,
+    )
+    limits = connect(made).limits
+    assert limits == Limits(1, 2, max_pages=3, memory_bytes=4 * 1024 * 1024, seconds=5)
+    assert connect(Settings(**NEEDED)).limits == DEFAULT_LIMITS
 
 
 def test_what_is_missing_or_wrong_is_named_without_its_value(

@@ -1,4 +1,4 @@
-"""`gouji check`: the whole road in this process, without any server."""
+"""`gouji check`: the whole road without any server; documents are read in child processes."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import ValidationError
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from gouji.check import Limits, check
@@ -19,16 +18,8 @@ from worker.cli.exits import ExitCode
 from worker.cli.failure import bad_settings
 from worker.cli.inputs import Input, InputError, expand, read
 from worker.cli.output import Destination, Directory, Format, StandardOutput
-from worker.settings import PREFIX, explain
-
-
-class _DocumentLimits(BaseSettings):
-    """The settings that count here; the others belong to the servers."""
-
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore")
-
-    max_bytes: int = Field(default=Limits().max_bytes, gt=0)
-    max_characters: int = Field(default=Limits().max_characters, gt=0)
+from worker.document_limits import DocumentLimits
+from worker.settings import explain
 
 
 def check_files(
@@ -71,10 +62,9 @@ def check_files(
 
 def _limits() -> Limits:
     try:
-        limits = _DocumentLimits()
+        return DocumentLimits().limits
     except ValidationError as error:
         raise bad_settings(explain(error)) from error
-    return Limits(limits.max_bytes, limits.max_characters)
 
 
 def _check_one(one: Input, limits: Limits, destination: Destination) -> ExitCode:
