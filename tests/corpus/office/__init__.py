@@ -1,0 +1,1 @@
+"""Reports as word-processor and spreadsheet files."""
