@@ -49,7 +49,7 @@ class WordTables:
             self._row(number, row, raster, rng) for number, row in enumerate(spread(grid))
         )
         return (
-            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(raster.widths)}" w:type="dxa"/>'
             f'{self.borders.table()}<w:tblLayout w:type="fixed"/></w:tblPr>'
             f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
         )
