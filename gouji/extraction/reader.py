@@ -7,6 +7,7 @@ from gouji.extraction.caps import hold_to
 from gouji.extraction.document import Document
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.media import MediaType, detect
+from gouji.extraction.pdf.reader import read_pdf
 from gouji.extraction.plain import read_text
 from gouji.text import Bilingual
 
@@ -15,6 +16,7 @@ Reader = Callable[[bytes, Limits], Document]
 # The formats that are read.
 _READERS: Mapping[MediaType, Reader] = {
     MediaType.TEXT: read_text,
+    MediaType.PDF: read_pdf,
 }
 
 

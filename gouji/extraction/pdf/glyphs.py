@@ -1,9 +1,26 @@
-"""The value everything on a page is made of: a visible character and its box."""
+"""The visible characters of a page and their boxes."""
 
+from collections.abc import Container
+from ctypes import POINTER, byref, c_uint, c_ushort, cast, create_string_buffer
 from typing import NamedTuple
 
-Box = tuple[float, float, float, float]
-"""x0, top, x1, bottom in points, origin at the upper left corner of the upright page."""
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.pdf.geometry import Box, Upright
+from gouji.extraction.pdf.misplaced import true_corners
+from gouji.extraction.pdf.turning import is_slanted
+
+__all__ = ["Box", "Glyph", "read_glyphs"]
+
+_MOST_CHARACTERS = 100_000
+_SPACES = " \u00a0\u3000"
+_UNSEEN = "\u00ad\u200b\ufeff\ufffe"  # hyphens and spaces of no width; PDFium's own mark
+_IDEOGRAPHS = "\u2e80"
+_EVERY = 8  # glyphs: a sample that tells the usual size
+_LARGE = 1.8  # times the usual size, as watermarks are
+_FAINT = 110  # of 255: no colour of a watermark is darker
+_CLEAR = 160  # of 255: nor more opaque than this, if it is dark
 
 
 class Glyph(NamedTuple):
@@ -11,7 +28,8 @@ class Glyph(NamedTuple):
 
     The box is upright: x runs along the text, whichever way the page is shown.  Its height is that
     of the font, so that glyphs set on one line in one font share `top` and `bottom`.  `size` is
-    the font's size in points as it appears on the page.
+    the font's size in points as it appears on the page.  `spaced`: the text has a space before it,
+    which a gap alone does not show, for layout programs set gaps where no space was written.
     """
 
     text: str
@@ -20,3 +38,93 @@ class Glyph(NamedTuple):
     x1: float
     bottom: float
     size: float
+    spaced: bool = False
+
+
+def read_glyphs(
+    textpage: pdfium.FPDF_TEXTPAGE, view: Upright, misplaced: Container[str] = ()
+) -> list[Glyph]:
+    """The glyphs on the page, in the order of its content, watermarks left out.
+
+    `misplaced` are the characters for which PDFium's boxes cannot be trusted on this page.  Raises
+    `DocumentError` with `too_complex` if there are more characters than on any page of a report.
+    """
+    glyphs: list[Glyph] = []
+    indices: list[int] = []
+    append, remember, new = glyphs.append, indices.append, tuple.__new__
+    box_of, angle_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharAngle
+    rect = pdfium.FS_RECTF()
+    reference = byref(rect)
+    right, below = 2 * view.width, 2 * view.height
+    line, slanted, spaced = -1.0, False, False
+    is_generated = pdfium.FPDFText_IsGenerated
+    for index, character in enumerate(_characters(textpage)):
+        if character in _SPACES:
+            spaced = not is_generated(textpage, index)
+            continue
+        if character < " " or character in _UNSEEN or not box_of(textpage, index, reference):
+            continue
+        if rect.top != line:  # a new line: only there does the direction change
+            line = rect.top
+            slanted = is_slanted(angle_of(textpage, index))
+        if slanted:
+            continue
+        if character in misplaced:
+            x0, top, x1, bottom = view.box(*true_corners(textpage, index, rect))
+        elif view.turns:
+            x0, top, x1, bottom = view.box(rect.left, rect.bottom, rect.right, line)
+        else:
+            x0, x1 = rect.left + view.e, rect.right + view.e
+            top, bottom = view.f - line, view.f - rect.bottom
+        if x0 + x1 < 0 or top + bottom < 0 or x0 + x1 > right or top + bottom > below:
+            continue  # cropped off
+        size = bottom - top
+        if character > _IDEOGRAPHS and x1 - x0 > size:
+            size = x1 - x0  # a folded character has the box of its strokes alone
+        append(new(Glyph, (character, x0, top, x1, bottom, size, spaced)))
+        spaced = False
+        remember(index)
+    return _without_watermarks(textpage, glyphs, indices)
+
+
+def _characters(textpage: pdfium.FPDF_TEXTPAGE) -> str:
+    """The characters of the page, one for each of PDFium's indices."""
+    count = pdfium.FPDFText_CountChars(textpage)
+    if count > _MOST_CHARACTERS:
+        raise DocumentError(ErrorCode.TOO_COMPLEX)
+    if count <= 0:
+        return ""
+    buffer = create_string_buffer(2 * count + 2)
+    pdfium.FPDFText_GetText(textpage, 0, count, cast(buffer, POINTER(c_ushort)))
+    text = buffer.raw[: 2 * count].decode("utf-16-le", errors="surrogatepass")
+    if len(text) == count and "\0" not in text:
+        return text
+    # Some have no character, or one beyond the 16 bits of PDFium's text.
+    codes = (pdfium.FPDFText_GetUnicode(textpage, index) for index in range(count))
+    return "".join(map(chr, codes))
+
+
+def _without_watermarks(
+    textpage: pdfium.FPDF_TEXTPAGE, glyphs: list[Glyph], indices: list[int]
+) -> list[Glyph]:
+    """The glyphs without the large faint ones that lie under the others."""
+    sizes = sorted(glyph.size for glyph in glyphs[::_EVERY])
+    if not sizes:
+        return glyphs
+    large = sizes[len(sizes) // 2] * _LARGE
+    if max(glyph.size for glyph in glyphs) <= large:
+        return glyphs
+    return [
+        glyph
+        for glyph, index in zip(glyphs, indices, strict=True)
+        if glyph.size <= large or not _is_faint(textpage, index)
+    ]
+
+
+def _is_faint(textpage: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
+    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+    if not pdfium.FPDFText_GetFillColor(
+        textpage, index, byref(red), byref(green), byref(blue), byref(alpha)
+    ):
+        return False
+    return min(red.value, green.value, blue.value) >= _FAINT or alpha.value < _CLEAR

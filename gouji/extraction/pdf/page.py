@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from gouji.extraction.document import PagePlace
-from gouji.extraction.pdf.glyphs import Box, Glyph
+from gouji.extraction.pdf.geometry import Box
+from gouji.extraction.pdf.glyphs import Glyph
 
 
 @dataclass(frozen=True, slots=True)
 class RuledCell:
-    """A cell between ruling lines; its text has a newline where the line breaks in it."""
+    """A cell between ruling lines; its text has a newline where the line breaks in it.
+
+    `spare` is how many more characters its last line could hold.
+    """
 
     row: int
     column: int
@@ -16,6 +20,7 @@ class RuledCell:
     colspan: int
     text: str
     box: Box
+    spare: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,168 @@
+"""Ruling lines to grids: which rules belong together, and which boxes they close.
+
+The walls between the unit boxes of a grid are kept as bits, a row or a line of the grid in one
+integer, so that whole rows are compared at once.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gouji.extraction.pdf.geometry import Box
+from gouji.extraction.pdf.rulings import Rule
+
+_NEAR = 3.0  # points: rules so near to each other are one, and cross if they miss by no more
+_DASH = 12.0  # pieces shorter than this may be dashes,
+_BETWEEN_DASHES = 1.6  # with gaps of so many times their length
+_LONGEST_GAP = 8.0
+_SHORTEST = 3.0  # what is left of a rule after joining
+_RUNS_ON = 6.0  # rules that run on past the last crossing end at a border that is not drawn
+_MOST_CROSSINGS = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A set of crossing rules: `xs` and `ys` are the positions of its lines.
+
+    Bit c of `above[r]` is the wall above the unit box in row r, column c (`above` has one more
+    entry than there are rows); bit c of `before[r]` the one to the left of it (with one more bit
+    than there are columns).
+    """
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    above: tuple[int, ...]
+    before: tuple[int, ...]
+
+    @property
+    def box(self) -> Box:
+        """What the grid takes up on the page."""
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+
+def grids(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> list[Grid]:
+    """The grids on a page, from top to bottom."""
+    across, down = _joined(horizontal), _joined(vertical)
+    if len(across) < 2 or len(down) < 2 or len(across) * len(down) > _MOST_CROSSINGS:  # noqa: PLR2004
+        return []
+    found = [
+        _grid([across[one] for one in rows], [down[one] for one in columns])
+        for rows, columns in _connected(across, down)
+        if len(rows) > 1 and len(columns) > 1
+    ]
+    return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _joined(rules: Iterable[Rule]) -> list[Rule]:
+    """The rules with pieces on one line put together, by position."""
+    joined: list[Rule] = []
+    group: list[Rule] = []
+    for rule in sorted(rules):
+        if group and rule[0] - group[-1][0] > _NEAR:
+            joined += _pieced(group)
+            group = []
+        group.append(rule)
+    return joined + _pieced(group) if group else joined
+
+
+def _pieced(group: list[Rule]) -> list[Rule]:
+    """Rules at nearly the same position, put together where their ends meet."""
+    if len(group) == 1:
+        return group if group[0][2] - group[0][1] >= _SHORTEST else []
+    position = sum(rule[0] for rule in group) / len(group)
+    pieces = sorted((start, end) for _, start, end in group)
+    whole: list[Rule] = []
+    start, end = pieces[0]
+    last = end - start
+    for begins, ends in pieces[1:]:
+        length = ends - begins
+        gap = begins - end
+        dashed = (
+            max(length, last) < _DASH
+            and gap < _LONGEST_GAP
+            and gap <= _BETWEEN_DASHES * max(length, last)
+        )
+        if gap <= _NEAR or dashed:
+            end = max(end, ends)
+        else:
+            whole.append((position, start, end))
+            start, end = begins, ends
+        last = length
+    whole.append((position, start, end))
+    return [rule for rule in whole if rule[2] - rule[1] >= _SHORTEST]
+
+
+def _connected(across: list[Rule], down: list[Rule]) -> list[tuple[list[int], list[int]]]:
+    """The rules that cross each other, directly or by others: indices into both lists."""
+    parent = list(range(len(across) + len(down)))
+
+    def root(one: int) -> int:
+        while parent[one] != one:
+            parent[one] = parent[parent[one]]
+            one = parent[one]
+        return one
+
+    for number, (x, start, end) in enumerate(down, len(across)):
+        top, bottom = start - _NEAR, end + _NEAR
+        own = root(number)
+        for other, (y, left, right) in enumerate(across):
+            if y > bottom:
+                break  # they are sorted by y
+            if top <= y and left - _NEAR <= x <= right + _NEAR:
+                theirs = root(other)
+                if theirs != own:
+                    parent[theirs] = own
+    groups: dict[int, tuple[list[int], list[int]]] = {}
+    for number in range(len(parent)):
+        rows, columns = groups.setdefault(root(number), ([], []))
+        if number < len(across):
+            rows.append(number)
+        else:
+            columns.append(number - len(across))
+    return list(groups.values())
+
+
+def _grid(across: list[Rule], down: list[Rule]) -> Grid:
+    """The grid of connected rules, with borders where the rules run on to one that is not drawn."""
+    xs = sorted({rule[0] for rule in down})
+    ys = sorted({rule[0] for rule in across})
+    left, right = min(rule[1] for rule in across), max(rule[2] for rule in across)
+    top, bottom = min(rule[1] for rule in down), max(rule[2] for rule in down)
+    if left < xs[0] - _RUNS_ON:
+        xs.insert(0, left)
+        down = [(left, ys[0], ys[-1]), *down]
+    if right > xs[-1] + _RUNS_ON:
+        xs.append(right)
+        down = [*down, (right, ys[0], ys[-1])]
+    if top < ys[0] - _RUNS_ON:
+        across = [(top, xs[0], xs[-1]), *across]
+        down = [_reaching(rule, xs, top, ys[-1]) for rule in down]
+        ys.insert(0, top)
+    if bottom > ys[-1] + _RUNS_ON:
+        across = [*across, (bottom, xs[0], xs[-1])]
+        down = [_reaching(rule, xs, ys[0], bottom) for rule in down]
+        ys.append(bottom)
+    above = _walls(across, ys, xs)
+    beside = _walls(down, xs, ys)
+    before = [
+        sum(1 << column for column, wall in enumerate(beside) if wall >> row & 1)
+        for row in range(len(ys) - 1)
+    ]
+    return Grid(tuple(xs), tuple(ys), tuple(above), tuple(before))
+
+
+def _reaching(rule: Rule, xs: Sequence[float], top: float, bottom: float) -> Rule:
+    """The rule; lengthened to a border that is not drawn if it is an outer one itself."""
+    x, start, end = rule
+    return (x, min(start, top), max(end, bottom)) if x in (xs[0], xs[-1]) else rule
+
+
+def _walls(rules: list[Rule], positions: list[float], stops: list[float]) -> list[int]:
+    """For each position the bits of the unit lengths between `stops` that its rules cover."""
+    number = {position: index for index, position in enumerate(positions)}
+    walls = [0] * len(positions)
+    for position, start, end in rules:
+        first = bisect_left(stops, start - _NEAR)
+        last = max(bisect_right(stops, end + _NEAR) - 1, first)
+        walls[number[position]] |= (1 << last) - (1 << first)
+    return walls

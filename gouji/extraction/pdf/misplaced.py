@@ -1,0 +1,71 @@
+"""Characters that PDFium folds, and puts in the wrong place inside of a form object.
+
+PDFium turns compatibility characters (the radicals that print drivers write for ideographs) into
+ordinary ones, and forgets the matrix of the form object they stand in when asked for their boxes.
+"""
+
+import unicodedata
+from ctypes import byref, c_float
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from gouji.extraction.pdf.geometry import product
+
+_KANGXI = range(0x2F00, 0x2FD6)
+_COMPATIBILITY = range(0xF900, 0xFB07)
+# Folded from the CJK Radicals Supplement, which has no decompositions.
+_SUPPLEMENT = "民长门页车食风见贝马鱼鸟麦黄齐龙母西青角虎齿龟鬼韦"
+FOLDED = frozenset(
+    "".join(
+        unicodedata.normalize("NFKC", chr(code))
+        for block in (_KANGXI, _COMPATIBILITY)
+        for code in block
+    )
+    + _SUPPLEMENT
+)
+"""The characters that may have been folded."""
+
+_SAME = 1e-3
+_NEAR = 1.0  # points
+
+Corners = tuple[float, float, float, float]
+"""left, bottom, right, top in PDF space."""
+
+
+def true_corners(textpage: pdfium.FPDF_TEXTPAGE, index: int, rect: pdfium.FS_RECTF) -> Corners:
+    """The corners of the character at `index`, whose box PDFium gives as `rect`."""
+    given = rect.left, rect.bottom, rect.right, rect.top
+    text_object = pdfium.FPDFText_GetTextObject(textpage, index)
+    placed, own = pdfium.FS_MATRIX(), pdfium.FS_MATRIX()
+    bounds = tuple(c_float() for _ in range(4))
+    if not (
+        text_object
+        and pdfium.FPDFText_GetMatrix(textpage, index, byref(placed))
+        and pdfium.FPDFPageObj_GetMatrix(text_object, byref(own))
+        and pdfium.FPDFPageObj_GetBounds(text_object, *(byref(one) for one in bounds))
+    ):
+        return given
+    on_page = placed.a, placed.b, placed.c, placed.d, placed.e, placed.f
+    in_form = own.a, own.b, own.c, own.d, own.e, own.f
+    if all(abs(one - other) < _SAME for one, other in zip(on_page, in_form, strict=True)):
+        return given  # no form moves it
+    left, bottom, right, top = (one.value for one in bounds)
+    x, y = (given[0] + given[2]) / 2, (given[1] + given[3]) / 2
+    if not (left - _NEAR <= x <= right + _NEAR and bottom - _NEAR <= y <= top + _NEAR):
+        return given  # not where the form has it: moved already
+    a, b, c, d, e, f = in_form
+    determinant = a * d - b * c
+    if not determinant:
+        return given
+    inverse = (
+        d / determinant,
+        -b / determinant,
+        -c / determinant,
+        a / determinant,
+        (c * f - d * e) / determinant,
+        (b * e - a * f) / determinant,
+    )
+    a, b, c, d, e, f = product(inverse, on_page)
+    xs = [a * x + c * y + e for x in given[::2] for y in given[1::2]]
+    ys = [b * x + d * y + f for x in given[::2] for y in given[1::2]]
+    return min(xs), min(ys), max(xs), max(ys)

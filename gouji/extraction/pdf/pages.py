@@ -1,0 +1,89 @@
+"""The pages of a PDF, one after the other, each closed before the next is opened."""
+
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+from pypdfium2 import raw
+
+from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.limits import Limits
+from gouji.extraction.pdf.cells import fill
+from gouji.extraction.pdf.glyphs import read_glyphs
+from gouji.extraction.pdf.grid import grids
+from gouji.extraction.pdf.misplaced import FOLDED
+from gouji.extraction.pdf.page import Page
+from gouji.extraction.pdf.rulings import read_drawn
+from gouji.extraction.pdf.turning import turns_of, upright
+from gouji.text import Bilingual
+
+
+def read_pages(data: bytes, limits: Limits) -> Iterator[Page]:
+    """The pages of the PDF in `data`, in order.
+
+    Raises `DocumentError` with `encrypted` if it cannot be opened without a password, `corrupt` if
+    not at all or if it has no pages, `too_many_pages` before any is read, and `too_complex` at a
+    page with more on it than any page of a report.
+    """
+    document = _opened(data)
+    try:
+        count = len(document)
+        if count > limits.max_pages:
+            raise DocumentError(ErrorCode.TOO_MANY_PAGES)
+        if not count:
+            raise DocumentError(ErrorCode.CORRUPT)
+        for number in range(1, count + 1):
+            yield _read(document, number)
+    finally:
+        document.close()
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        protected = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        code = ErrorCode.ENCRYPTED if protected else ErrorCode.CORRUPT
+        raise DocumentError(code) from error
+
+
+def _read(document: pdfium.PdfDocument, number: int) -> Page:
+    try:
+        page = document[number - 1]
+    except pdfium.PdfiumError as error:
+        raise DocumentError(ErrorCode.CORRUPT, _page_name(number)) from error
+    try:
+        return _read_page(page, number)
+    except pdfium.PdfiumError as error:
+        raise DocumentError(ErrorCode.CORRUPT, _page_name(number)) from error
+    finally:
+        page.close()
+
+
+def _page_name(number: int) -> Bilingual:
+    return Bilingual(zh=f"第{number}页", en=f"page {number}")
+
+
+def _read_page(page: pdfium.PdfPage, number: int) -> Page:
+    textpage = page.get_textpage()
+    try:
+        shown = page.get_rotation() // 90
+        turns = turns_of(textpage.raw)
+        if turns != shown:  # PDFium orders text by how the page is shown
+            textpage.close()
+            page.set_rotation(turns * 90)
+            textpage = page.get_textpage()
+        view = upright(page.raw, turns)
+        drawn = read_drawn(page.raw, view)
+        glyphs = read_glyphs(textpage.raw, view, FOLDED if drawn.moved else ())
+    finally:
+        textpage.close()
+    filled = fill(grids(drawn.horizontal, drawn.vertical), glyphs)
+    return Page(
+        number=number,
+        width=view.width,
+        height=view.height,
+        turn=(shown - turns) % 4,
+        glyphs=filled.outside,
+        tables=filled.tables,
+        images=tuple(drawn.images),
+    )

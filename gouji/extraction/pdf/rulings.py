@@ -1,0 +1,225 @@
+"""The ruling lines of a page, whatever they were drawn with.
+
+A rule is a stroked line, a filled bar, a row of dots or dashes, or the edge of a shaded box; a
+page has them one by one, many in one path, or inside of form objects with matrices of their own.
+"""
+
+from collections.abc import Callable, Iterator
+from ctypes import byref, c_float, c_int, c_uint
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.pdf.geometry import Box, Matrix, Upright, product
+
+Rule = tuple[float, float, float]
+"""A position across the rule's direction, and where it begins and ends along it."""
+_Corners = tuple[float, float, float, float]  # left, bottom, right, top in PDF space
+
+_THIN = 3.0  # points; a box thinner than this is one rule, not four
+_BAR = 6.0  # a box thinner than this may be one, if it is long
+_LONG = 8.0  # times as long as thick
+_MOST_OBJECTS = 100_000
+_MOST_SEGMENTS = 20_000
+_DEEPEST_FORM = 6
+_SINGLE = 5  # segments of one rectangle: a single shape, told by its bounds
+_PALE = 250  # of 255: a fill that is not seen on paper
+
+
+@dataclass(slots=True)
+class Drawn:
+    """What is drawn on a page beside its text, in upright coordinates.
+
+    `moved`: some of it, or of the text, is in form objects that move what they hold.
+    """
+
+    horizontal: list[Rule] = field(default_factory=list)
+    vertical: list[Rule] = field(default_factory=list)
+    images: list[Box] = field(default_factory=list)
+    moved: bool = False
+
+
+def read_drawn(page: pdfium.FPDF_PAGE, view: Upright) -> Drawn:
+    """Rules and images of a page.
+
+    Raises `DocumentError` with `too_complex` if it has more objects than any page of a report.
+    """
+    return _Walk(view).over(page)
+
+
+class _Walk:
+    """One walk over a page's objects, with the buffers that PDFium writes its answers to."""
+
+    def __init__(self, view: Upright) -> None:
+        self._view = view
+        self._drawn = Drawn()
+        self._objects = 0
+        self._segments = 0
+        self._bounds = tuple(c_float() for _ in range(4))
+        self._references = tuple(byref(one) for one in self._bounds)
+
+    def over(self, page: pdfium.FPDF_PAGE) -> Drawn:
+        count = pdfium.FPDFPage_CountObjects(page)
+        self._objects_of(pdfium.FPDFPage_GetObject, page, count, None, 0)
+        return self._drawn
+
+    def _objects_of(
+        self,
+        get: Callable[[Any, int], Any],
+        holder: Any,
+        count: int,
+        matrix: Matrix | None,
+        depth: int,
+    ) -> None:
+        self._objects += count
+        if self._objects > _MOST_OBJECTS:
+            raise DocumentError(ErrorCode.TOO_COMPLEX)
+        type_of = pdfium.FPDFPageObj_GetType
+        path, form, image = (
+            pdfium.FPDF_PAGEOBJ_PATH,
+            pdfium.FPDF_PAGEOBJ_FORM,
+            pdfium.FPDF_PAGEOBJ_IMAGE,
+        )
+        for index in range(count):
+            one = get(holder, index)
+            kind = type_of(one)
+            if kind == path:
+                self._path(one, matrix)
+            elif kind == image:
+                corners = self._corners(one, matrix)
+                if corners:
+                    self._drawn.images.append(self._view.box(*corners))
+            elif kind == form and depth < _DEEPEST_FORM:
+                inner = _matrix_of(one)
+                self._drawn.moved = self._drawn.moved or inner != (1, 0, 0, 1, 0, 0)
+                whole = product(inner, matrix) if matrix else inner
+                inside = pdfium.FPDFFormObj_CountObjects(one)
+                self._objects_of(pdfium.FPDFFormObj_GetObject, one, inside, whole, depth + 1)
+
+    def _corners(self, one: Any, matrix: Matrix | None) -> _Corners | None:
+        """The bounds of an object in the page's space; None where it stands slanted."""
+        if not pdfium.FPDFPageObj_GetBounds(one, *self._references):
+            return None
+        left, bottom, right, top = (value.value for value in self._bounds)
+        if matrix is None:
+            return left, bottom, right, top
+        a, b, c, d, e, f = matrix
+        if (a or d) and (b or c):
+            return None
+        x0, y0 = a * left + c * bottom + e, b * left + d * bottom + f
+        x1, y1 = a * right + c * top + e, b * right + d * top + f
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def _path(self, path: Any, matrix: Matrix | None) -> None:
+        corners = self._corners(path, matrix)
+        if corners is None:
+            return
+        segments = pdfium.FPDFPath_CountSegments(path)
+        left, bottom, right, top = corners
+        if segments <= _SINGLE and segments != 4:  # noqa: PLR2004  # four may be two lines
+            if right - left < _THIN or top - bottom < _THIN or segments == 2:  # noqa: PLR2004
+                self._bar(corners)
+                return
+            if segments == _SINGLE:
+                self._box(path, corners)
+                return
+        self._shapes(path, matrix, segments)
+
+    def _shapes(self, path: Any, matrix: Matrix | None, segments: int) -> None:
+        """The rules of a path that may hold many shapes."""
+        self._segments += segments
+        if self._segments > _MOST_SEGMENTS:
+            return  # a drawing; what else is on the page may still be a table
+        own = _matrix_of(path)
+        stroked = _is_stroked(path)
+        for shape in _subpaths(path, product(own, matrix) if matrix else own, segments):
+            xs, ys = [x for x, _ in shape], [y for _, y in shape]
+            corners = min(xs), min(ys), max(xs), max(ys)
+            thin = corners[2] - corners[0] < _THIN or corners[3] - corners[1] < _THIN
+            if thin:
+                self._bar(corners)
+            elif _is_rectangle(shape, corners):
+                self._box(path, corners)
+            elif stroked:
+                for (x0, y0), (x1, y1) in pairwise(shape):
+                    if abs(x1 - x0) < 1 or abs(y1 - y0) < 1:
+                        self._bar((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+
+    def _bar(self, corners: _Corners) -> None:
+        """One rule along the longer side; a dot may be part of a rule in either direction."""
+        x0, top, x1, bottom = self._view.box(*corners)
+        wide, high = x1 - x0, bottom - top
+        if wide >= high or (wide < _THIN and high < _THIN):
+            self._drawn.horizontal.append(((top + bottom) / 2, x0, x1))
+        if high >= wide or (wide < _THIN and high < _THIN):
+            self._drawn.vertical.append(((x0 + x1) / 2, top, bottom))
+
+    def _box(self, path: Any, corners: _Corners) -> None:
+        """The four edges of a box that can be seen, or the one rule that a long thin box is."""
+        x0, top, x1, bottom = self._view.box(*corners)
+        wide, high = x1 - x0, bottom - top
+        if min(wide, high) < _THIN or (
+            min(wide, high) < _BAR and max(wide, high) > _LONG * min(wide, high)
+        ):
+            self._bar(corners)
+            return
+        if not _is_stroked(path) and _is_pale(path):
+            return
+        self._drawn.horizontal += [(top, x0, x1), (bottom, x0, x1)]
+        self._drawn.vertical += [(x0, top, bottom), (x1, top, bottom)]
+
+
+def _is_stroked(path: Any) -> bool:
+    fill, stroke = c_int(), c_int()
+    pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
+    return bool(stroke.value)
+
+
+def _is_pale(path: Any) -> bool:
+    """Whether the fill is white or transparent: the ground of a page or cell, not a shade."""
+    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
+    if not pdfium.FPDFPageObj_GetFillColor(
+        path, byref(red), byref(green), byref(blue), byref(alpha)
+    ):
+        return False
+    return min(red.value, green.value, blue.value) >= _PALE or alpha.value == 0
+
+
+def _matrix_of(one: Any) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(one, byref(matrix)):
+        return (1, 0, 0, 1, 0, 0)
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _subpaths(path: Any, matrix: Matrix, segments: int) -> Iterator[list[tuple[float, float]]]:
+    """The straight subpaths as points in the page's space; those with curves are left out."""
+    a, b, c, d, e, f = matrix
+    x, y = c_float(), c_float()
+    points: list[tuple[float, float]] = []
+    curved = False
+    for index in range(segments):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1 and not curved:
+                yield points
+            points, curved = [], False
+        curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
+        points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    if len(points) > 1 and not curved:
+        yield points
+
+
+def _is_rectangle(shape: list[tuple[float, float]], corners: _Corners) -> bool:
+    left, bottom, right, top = corners
+    return len(shape) >= 4 and all(  # noqa: PLR2004
+        min(abs(x - left), abs(right - x)) < 1 and min(abs(y - bottom), abs(top - y)) < 1
+        for x, y in shape
+    )

@@ -1,0 +1,53 @@
+"""Which way up a page is: the direction of its text decides, not its /Rotate entry.
+
+Producers turn wide tables in either of two ways, by /Rotate or by drawing sideways, and some do
+both; the text itself is the only witness that is always right.
+"""
+
+from ctypes import byref, c_float
+from math import pi
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from gouji.extraction.pdf.geometry import Upright
+
+_SAMPLE = 48
+_SLANT = 0.05  # radians from the nearest quarter turn
+
+
+def is_slanted(angle: float) -> bool:
+    """Whether text set at `angle` (radians) runs neither along nor across a page."""
+    quarters = angle / (pi / 2)
+    return abs(quarters - round(quarters)) * (pi / 2) > _SLANT
+
+
+def turns_of(textpage: pdfium.FPDF_TEXTPAGE) -> int:
+    """The quarter turns, clockwise, that bring most of the text upright."""
+    count = pdfium.FPDFText_CountChars(textpage)
+    votes = [0, 0, 0, 0]
+    for index in range(0, count, max(1, count // _SAMPLE)):
+        if pdfium.FPDFText_GetUnicode(textpage, index) <= ord(" "):
+            continue
+        angle = pdfium.FPDFText_GetCharAngle(textpage, index)
+        if angle >= 0 and not is_slanted(angle):
+            votes[-round(angle / (pi / 2)) % 4] += 1
+    return votes.index(max(votes))
+
+
+def upright(page: pdfium.FPDF_PAGE, turns: int) -> Upright:
+    """The way to upright coordinates for a page to be turned by `turns`; what a viewer crops off
+    lies outside of the page's width and height."""
+    bounds = pdfium.FS_RECTF()
+    if not pdfium.FPDF_GetPageBoundingBox(page, byref(bounds)):
+        bounds = pdfium.FS_RECTF(c_float(0), c_float(792), c_float(612), c_float(0))
+    left, top, right, bottom = bounds.left, bounds.top, bounds.right, bounds.bottom
+    width, height = right - left, top - bottom
+    match turns:
+        case 0:
+            return Upright(turns, width, height, 1, 0, 0, -1, -left, top)
+        case 1:
+            return Upright(turns, height, width, 0, 1, 1, 0, -bottom, -left)
+        case 2:
+            return Upright(turns, width, height, -1, 0, 0, 1, right, -bottom)
+        case _:
+            return Upright(turns, height, width, 0, -1, -1, 0, top, right)

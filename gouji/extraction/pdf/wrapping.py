@@ -1,0 +1,47 @@
+"""Numbers that were wrapped because their cell is narrow."""
+
+from collections.abc import Sequence
+
+from gouji.extraction.pdf.geometry import Box
+from gouji.extraction.pdf.glyphs import Glyph
+
+_DIGITS = frozenset("0123456789０１２３４５６７８９.,，．")
+_MARGINS = 12.0  # points: what the left and right margins of a cell take at most
+_ROUND = 1.0  # points: columns as wide as each other differ by no more
+
+Lines = Sequence[Sequence[Glyph]]
+
+
+def whole_numbers(cells: Sequence[Lines], boxes: Sequence[Box]) -> frozenset[int]:
+    """The cells (by index) whose lines are one number.
+
+    A line was wrapped where not one more digit had room: neither in the cell, nor in comparison
+    with the numbers in the cells that are no wider.  Otherwise the lines are figures of different
+    rows that no rule separates.
+    """
+    wrapped = [number for number, lines in enumerate(cells) if len(lines) > 1 and _is_number(lines)]
+    if not wrapped:
+        return frozenset()
+    numbers = [
+        (box[2] - box[0], max(_extent(line) for line in lines))
+        for lines, box in zip(cells, boxes, strict=True)
+        if lines and _is_number(lines)
+    ]
+    return frozenset(
+        number for number in wrapped if _is_full(cells[number], boxes[number], numbers)
+    )
+
+
+def _is_number(lines: Lines) -> bool:
+    return all(glyph.text in _DIGITS for line in lines for glyph in line)
+
+
+def _extent(line: Sequence[Glyph]) -> float:
+    return line[-1].x1 - line[0].x0
+
+
+def _is_full(lines: Lines, box: Box, numbers: Sequence[tuple[float, float]]) -> bool:
+    width = box[2] - box[0]
+    digit = max(glyph.x1 - glyph.x0 for line in lines for glyph in line)
+    widest = max(extent for wide, extent in numbers if wide <= width + _ROUND)
+    return all(_extent(line) + digit > max(widest, width - _MARGINS) for line in lines[:-1])
