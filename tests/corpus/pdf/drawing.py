@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Page, Pdf, Stream
+from pikepdf import Array, Dictionary, Encryption, Name, ObjectStreamMode, Page, Pdf, Stream
 
 from tests.corpus.content import Content
 from tests.corpus.pdf.faces import EmbeddedFace, Faces, LatinFace, SystemFace
@@ -76,6 +76,14 @@ def saved(pdf: Pdf) -> bytes:
         compress_streams=True,
         object_stream_mode=ObjectStreamMode.generate,
     )
+    return buffer.getvalue()
+
+
+def locked(data: bytes, user: str) -> bytes:
+    """The file encrypted; with an empty user password anybody can open it."""
+    buffer = io.BytesIO()
+    with Pdf.open(io.BytesIO(data)) as pdf:
+        pdf.save(buffer, static_id=True, encryption=Encryption(owner="owner", user=user, R=6))
     return buffer.getvalue()
 
 

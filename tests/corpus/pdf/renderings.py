@@ -11,8 +11,15 @@ from gouji.parsing.report import Status
 from tests.corpus.cells import Gold
 from tests.corpus.content import Content, compose
 from tests.corpus.grid import Grid, Kind
-from tests.corpus.pdf.drawing import Drawing, draw
-from tests.corpus.pdf.variants import ALIGNED, TWO_REPORTS, VARIANTS, WIDE_DIGITS, plain
+from tests.corpus.pdf.drawing import Drawing, draw, locked
+from tests.corpus.pdf.variants import (
+    ALIGNED,
+    OWNER_PASSWORD,
+    TWO_REPORTS,
+    VARIANTS,
+    WIDE_DIGITS,
+    plain,
+)
 from tests.corpus.rendering import Ground, Rendering, Written
 
 _PREFIX = "pdf-"
@@ -38,7 +45,8 @@ def drawn_again(name: str, edition: str, seed: int) -> Drawing:
 def _write(variant: str, content: Content, rng: Random) -> Written:
     content = _printed(variant, content)
     gold = _gold_by_position(content) if variant in ALIGNED else content.gold
-    return Written(drawn(variant, content, rng).data, gold=gold)
+    data = drawn(variant, content, rng).data
+    return Written(locked(data, user="") if variant == OWNER_PASSWORD else data, gold=gold)
 
 
 def _printed(variant: str, content: Content) -> Content:

@@ -154,6 +154,7 @@ RULED: Mapping[str, Variant] = {
     "boxed-contact": lambda style, rng: replace(style, boxed=Boxed.CONTACT),
     "boxed-prose": lambda style, rng: replace(style, boxed=Boxed.PROBLEMS),
     "two-reports": lambda style, rng: style,
+    "owner-password": lambda style, rng: style,
 }
 ALIGNED: Mapping[str, Variant] = {
     "three-line-tables": _lined(Lines.THREE),
@@ -162,6 +163,7 @@ ALIGNED: Mapping[str, Variant] = {
     "scan-with-text": lambda style, rng: replace(style, layer=Layer.SCAN),
 }
 TWO_REPORTS = "two-reports"
+OWNER_PASSWORD = "owner-password"
 WIDE_DIGITS = "full-width-digits"
 
 _STROKES = ("thin-filled-boxes", "dashed", "dotted", "dots-as-squares", "double-rules", "hairlines")
