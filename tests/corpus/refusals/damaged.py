@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from random import Random
 
-from pikepdf import ObjectStreamMode, Page, Pdf
+from pikepdf import Page, Pdf
 
 from gouji.errors import ErrorCode
 from gouji.extraction.limits import DEFAULT_LIMITS
@@ -22,7 +22,9 @@ def damaged() -> Iterator[Refusal]:
     data = draw([content], Style(), Random(_SEED)).data
     yield Refusal("user-password", locked(data, user="secret"), ErrorCode.ENCRYPTED)
     yield Refusal("truncated-by-half", data[: len(data) // 2], ErrorCode.CORRUPT)
-    yield Refusal("truncated-late", _classic(data)[: len(data) // 2], ErrorCode.CORRUPT)
+    yield Refusal("truncated-at-the-end", data[:-40], ErrorCode.CORRUPT)
+    cut = _for_the_web(data)[: len(data) // 2]
+    yield Refusal("truncated-made-for-the-web", cut, ErrorCode.CORRUPT)
     yield Refusal("truncated-to-the-head", data[:600], ErrorCode.CORRUPT)
     yield Refusal("header-alone", b"%PDF-1.7\n", ErrorCode.CORRUPT)
     yield Refusal("garbage-behind-header", b"%PDF-1.7\n" + _garbage(), ErrorCode.CORRUPT)
@@ -30,11 +32,11 @@ def damaged() -> Iterator[Refusal]:
     yield Refusal("too-many-pages", _many_pages(data), ErrorCode.TOO_MANY_PAGES)
 
 
-def _classic(data: bytes) -> bytes:
-    """The same file with every object on its own, so that what is before a cut can be found."""
+def _for_the_web(data: bytes) -> bytes:
+    """The same file with its first page and the whole directory at the beginning."""
     buffer = io.BytesIO()
     with Pdf.open(io.BytesIO(data)) as pdf:
-        pdf.save(buffer, deterministic_id=True, object_stream_mode=ObjectStreamMode.disable)
+        pdf.save(buffer, deterministic_id=True, linearize=True)
     return buffer.getvalue()
 
 

@@ -90,6 +90,7 @@ def _with_attachment(data: bytes) -> bytes:
             pdf,
             b"%PDF-1.4 the report itself",
             filename="2023.pdf",
+            description="",
             mime_type="application/pdf",
             creation_date="",
             mod_date="",
