@@ -8,13 +8,13 @@ from gouji.extraction.document import MarkupPlace
 from tests.corpus.content import Content
 from tests.corpus.html.body import GridWriter, Paragraphs, body, head
 from tests.corpus.html.damage import Damage, traditional
-from tests.corpus.html.encodings import draw_encoding
+from tests.corpus.html.encodings import Encoding, draw_encoding
 from tests.corpus.html.flat import flatten
 from tests.corpus.html.imprints import IMPRINTS, Imprint
 from tests.corpus.html.marking import MARKINGS
 from tests.corpus.html.pages import TEMPLATES, PageParts, Template
 from tests.corpus.html.tables import DivTables, RealTables
-from tests.corpus.rendering import Ground, Rendering, Written
+from tests.corpus.rendering import Ground, Rendering, Writer, Written
 from tests.corpus.report import Layout
 
 _FLAT = (
@@ -30,16 +30,17 @@ _FLAT = (
 
 
 @dataclass(frozen=True)
-class _Site:
-    """A template, drawn where it is not given."""
+class Site:
+    """A template and an encoding, each drawn where it is not given."""
 
     template: Template | None = None
+    encoding: Encoding | None = None
 
     def page(self, content: Content, tables: GridWriter, rng: Random) -> bytes:
         """The page's bytes."""
         template = self.template or rng.choice(list(TEMPLATES.values()))
         imprint = _imprint(content, rng)
-        encoding = draw_encoding(rng)
+        encoding = self.encoding or draw_encoding(rng)
         parts = PageParts(
             title=content.identity.title,
             year=content.identity.year,
@@ -57,42 +58,41 @@ def _imprint(content: Content, rng: Random) -> Imprint:
     return rng.choice(IMPRINTS)(content.identity, rng)
 
 
-def _real_tables(site: _Site, content: Content, rng: Random) -> Written:
+def _real_tables(site: Site, content: Content, rng: Random) -> Written:
     return Written(site.page(content, RealTables.draw(rng), rng))
 
 
 def _marked(marking: str, content: Content, rng: Random) -> Written:
-    return Written(_Site().page(content, RealTables(marking=MARKINGS[marking]), rng))
+    return Written(Site().page(content, RealTables(marking=MARKINGS[marking]), rng))
 
 
 def _divisions(content: Content, rng: Random) -> Written:
-    return Written(_Site().page(content, DivTables.draw(rng), rng))
+    return Written(Site().page(content, DivTables.draw(rng), rng))
 
 
 def _flat(layout: Layout, content: Content, rng: Random) -> Written:
     flat, tables = flatten(content, layout, rng)
-    return Written(_Site().page(flat, tables, rng), gold=flat.gold)
+    return Written(Site().page(flat, tables, rng), gold=flat.gold)
 
 
 def _traditional(content: Content, rng: Random) -> Written:
     converted = traditional(content)
-    data = _Site().page(converted, RealTables.draw(rng), rng)
+    data = Site().page(converted, RealTables.draw(rng), rng)
     return Written(data, identity=converted.identity)
 
 
 def _damaged(content: Content, rng: Random) -> Written:
     damaged = Damage.draw(rng).damage(content, rng)
-    return Written(_Site().page(damaged, RealTables.draw(rng), rng), gold=damaged.gold)
+    return Written(Site().page(damaged, RealTables.draw(rng), rng), gold=damaged.gold)
 
 
-def _rendering(name: str, ground: Ground, write: object) -> Rendering:
-    assert callable(write)
+def _rendering(name: str, ground: Ground, write: Writer) -> Rendering:
     return Rendering(f"html-{name}", "html", ground, MarkupPlace, write)
 
 
 RENDERINGS: tuple[Rendering, ...] = (
     *(
-        _rendering(f"site-{name}", Ground.GRID, partial(_real_tables, _Site(template)))
+        _rendering(f"site-{name}", Ground.GRID, partial(_real_tables, Site(template)))
         for name, template in TEMPLATES.items()
     ),
     *(_rendering(f"marking-{name}", Ground.GRID, partial(_marked, name)) for name in MARKINGS),

@@ -1,0 +1,14 @@
+"""All renderings by name."""
+
+from collections.abc import Mapping
+
+from tests.corpus import printed
+from tests.corpus.html import renderings as html
+from tests.corpus.office import renderings as office
+from tests.corpus.rendering import Rendering
+
+CATALOGUE: Mapping[str, Rendering] = {
+    one.name: one
+    for source in (html.RENDERINGS, office.RENDERINGS, printed.RENDERINGS)
+    for one in source
+}
