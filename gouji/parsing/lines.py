@@ -1,11 +1,11 @@
 """A document's blocks to lines: what sections and tables are looked for in."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
 from gouji.extraction.document import Document, Table
+from gouji.parsing.grid_rows import rows_of
 from gouji.parsing.pieces import SourceLine
 
 # No table has that many empty cells and no text that much white space, but a hostile file has, and
@@ -23,7 +23,9 @@ def source_lines(document: Document) -> list[SourceLine]:
     for block in document.blocks:
         if isinstance(block, Table):
             first = len(lines)
-            lines += [replace(row, index=first + number) for number, row in enumerate(_rows(block))]
+            lines += [
+                replace(row, index=first + number) for number, row in enumerate(rows_of(block))
+            ]
         else:
             for part in _BREAK.split(_tidied(block.text)):
                 lines.append(SourceLine(len(lines), part, block.where))
@@ -44,17 +46,3 @@ def _without_marks(lines: list[SourceLine]) -> list[SourceLine]:
     if 2 * marked <= len(filled):
         return lines
     return [line if line.cells else replace(line, text=_MARK.sub("", line.text)) for line in lines]
-
-
-def _rows(table: Table) -> Iterator[SourceLine]:
-    """The rows of a grid in full width: a cell that spans several stands in its first place, the
-    others are empty."""
-    width = max((cell.column + cell.colspan for cell in table.cells), default=0)
-    for number in sorted({cell.row for cell in table.cells}):
-        own = {cell.column: cell for cell in table.cells if cell.row == number}
-        where = own[min(own)].where
-        cells = tuple(
-            (own[column].text, own[column].where) if column in own else ("", where)
-            for column in range(width)
-        )
-        yield SourceLine(0, " ".join(text for text, _ in cells), where, cells)

@@ -21,7 +21,7 @@ from gouji.parsing.vocabulary import LabelKind, strip_ordinal, vocabulary
 # Words that stand in several tables or in running text, and so tell nothing by themselves.
 _COMMON = frozenset(["其他", "总计", "合计", "总数", "规章", "行政复议", "行政诉讼", "其他组织"])
 _SENTENCE = re.compile(r"[。；;！!？]")
-_CLAUSES = re.compile(r"[,，]")
+_CLAUSES = re.compile(r"[,，](?!\d{3}(?!\d))")  # not the comma that groups digits
 _MANY_CLAUSES = 2
 _LABELS_IN_A_LINE = 3
 _SHORTEST_FLAT = 60

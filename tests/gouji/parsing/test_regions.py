@@ -87,6 +87,7 @@ def test_running_text_that_uses_the_labels_is_no_table() -> None:
         ("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", False),
         ("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", False),
         ("规章 | 0 | 0 | 3；", False),
+        ("一、本年新收政府信息公开申请数量 2,418 0 1,097 0 12,345", False),
     ],
 )
 def test_sentences_are_told_from_cells(text: str, prose: bool) -> None:

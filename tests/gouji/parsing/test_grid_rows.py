@@ -1,0 +1,94 @@
+"""The rows of a grid: columns that are none, rows that are only text."""
+
+from gouji.extraction.document import Cell, CellPlace, Document, Table
+from gouji.parsing.grid_rows import rows_of
+from gouji.parsing.parser import parse
+
+
+def cell(row: int, column: int, text: str, rowspan: int = 1, colspan: int = 1) -> Cell:
+    return Cell(
+        row=row,
+        column=column,
+        rowspan=rowspan,
+        colspan=colspan,
+        text=text,
+        where=CellPlace(table=1, row=row + 1, column=column + 1),
+    )
+
+
+def texts(*cells: Cell) -> list[list[str] | str]:
+    """A list of cells for each row that has any, the text of each row that has none."""
+    rows = rows_of(Table(cells=cells))
+    return [[text for text, _ in row.cells] if row.cells else row.text for row in rows]
+
+
+def test_columns_that_no_row_tells_apart_are_one() -> None:
+    # The second row's edges are a hair to the right of the first row's.
+    assert texts(
+        cell(0, 0, "a"),
+        cell(0, 1, "b", colspan=2),
+        cell(0, 3, "c", colspan=2),
+        cell(1, 0, "d", colspan=2),
+        cell(1, 2, "e", colspan=2),
+        cell(1, 4, "f"),
+    ) == [["a", "b", "c"], ["d", "e", "f"]]
+
+
+def test_a_column_in_which_nothing_begins_is_none() -> None:
+    wide = 10**9
+    assert texts(cell(0, 0, "a", colspan=wide), cell(0, wide, "b")) == [["a", "b"]]
+
+
+def test_a_cell_that_reaches_down_keeps_its_column_apart() -> None:
+    # No cell of the second row begins in column 0, yet column 0 is in use there.
+    assert texts(
+        cell(0, 0, "group", rowspan=2),
+        cell(0, 1, "label", colspan=2),
+        cell(1, 1, "other"),
+        cell(1, 2, "3"),
+    ) == [["group", "label", ""], ["", "other", "3"]]
+
+
+def test_blank_cells_of_their_own_stay() -> None:
+    assert texts(
+        cell(0, 0, "x"), cell(0, 1, ""), cell(0, 2, "5"), cell(1, 0, "y"), cell(1, 1, "7")
+    ) == [["x", "", "5"], ["y", "7", ""]]
+
+
+def test_a_row_that_is_one_cell_is_text_a_line_for_each_of_its_own() -> None:
+    assert texts(
+        cell(0, 0, "二、主动公开政府信息情况\n本机关", colspan=2),
+        cell(1, 0, "规章"),
+        cell(1, 1, "3"),
+    ) == ["二、主动公开政府信息情况", "本机关", ["规章", "3"]]
+
+
+def test_one_cell_that_is_not_as_wide_as_the_table_is_a_row_of_it() -> None:
+    assert texts(cell(0, 0, "规章"), cell(0, 1, "3"), cell(1, 0, "规范性文件")) == [
+        ["规章", "3"],
+        ["规范性文件", ""],
+    ]
+
+
+def test_a_table_of_one_column_is_a_frame() -> None:
+    assert texts(cell(0, 0, "标题"), cell(1, 0, "正文")) == ["标题", "正文"]
+
+
+def test_an_empty_table_has_no_rows() -> None:
+    assert texts() == []
+
+
+def test_sections_are_found_in_a_report_that_is_one_table() -> None:
+    titles = [
+        "一、总体情况",
+        "二、主动公开政府信息情况",
+        "三、收到和处理政府信息公开申请情况",
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "五、存在的主要问题及改进情况",
+        "六、其他需要报告的事项",
+    ]
+    cells = [cell(row, 0, title, colspan=2) for row, title in enumerate(titles)]
+    cells += [cell(6, 0, "联系电话"), cell(6, 1, "0000")]
+    report = parse(Document(media_type="application/x-grid", blocks=(Table(cells=tuple(cells)),)))
+    assert "".join(one.number for one in report.sections) == "一二三四五六"
+    assert report.sections[2].where == CellPlace(table=1, row=3, column=1)
