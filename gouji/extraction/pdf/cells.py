@@ -13,6 +13,9 @@ from gouji.extraction.pdf.rooms import Room, rooms
 from gouji.extraction.pdf.setting import lines_of, text_of
 from gouji.extraction.pdf.wrapping import whole_numbers
 
+_MARGINS = 12.0  # points: what the left and right margins of a cell take at most
+_LONGEST_WORD = 2.0  # characters that are not separated: an ideograph and a full stop
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -97,7 +100,7 @@ class _Frame:
                     room.colspan,
                     ("" if number in whole else "\n").join(map(text_of, lines)),
                     box,
-                    _spare(lines, box),
+                    _is_full(lines, box),
                 )
                 for number, (room, lines, box) in enumerate(
                     zip(self.rooms, settings, boxes, strict=True)
@@ -114,9 +117,9 @@ class _Frame:
         )
 
 
-def _spare(lines: list[list[Glyph]], box: Box) -> float:
-    """How many more characters the last line in a cell could hold."""
+def _is_full(lines: list[list[Glyph]], box: Box) -> bool:
+    """Whether the last line in a cell could not hold a word more."""
     if not lines:
-        return box[2] - box[0]
+        return False
     first, last = lines[-1][0], lines[-1][-1]
-    return (box[2] - box[0] - last.x1 + first.x0) / max(first.size, 1.0)
+    return box[2] - box[0] - last.x1 + first.x0 < _MARGINS + _LONGEST_WORD * first.size

@@ -11,7 +11,7 @@ from gouji.extraction.pdf.glyphs import Glyph
 class RuledCell:
     """A cell between ruling lines; its text has a newline where the line breaks in it.
 
-    `spare` is how many more characters its last line could hold.
+    `full`: its last line has no room for more, so that its text may go on over a page break.
     """
 
     row: int
@@ -20,7 +20,7 @@ class RuledCell:
     colspan: int
     text: str
     box: Box
-    spare: float
+    full: bool
 
 
 @dataclass(frozen=True, slots=True)

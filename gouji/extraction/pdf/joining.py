@@ -1,0 +1,196 @@
+"""Tables that go on over a page break, put together again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gouji.extraction.pdf.page import Page, RuledCell, RuledTable
+
+_APART = 6.0  # points: how far the same column edge may be off on the next page
+_NUMBERED = re.compile(
+    r"\s*(?:[（(]?\s*[一二三四五六七八九十]{1,3}\s*[）)、.．]|[（(]?\s*\d{1,2}\s*[）)、.．])"
+)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """A cell of a joined table, and the page it is printed on."""
+
+    page: Page
+    cell: RuledCell
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedTable:
+    """A table with all its parts; `edges` are the column edges of all of them."""
+
+    cells: tuple[PlacedCell, ...]
+    edges: tuple[float, ...]
+
+
+def begin(page: Page, table: RuledTable) -> JoinedTable:
+    """The joined table that a table on one page is at first."""
+    cells = tuple(PlacedCell(page, cell) for cell in table.cells)
+    return JoinedTable(cells, _edges(table))
+
+
+def go_on(first: JoinedTable, page: Page, table: RuledTable) -> JoinedTable | None:
+    """The table with its continuation at the top of the next page; None if that is another table.
+
+    It goes on if the columns are the same.  A header that is repeated is left out, unless the rows
+    under it are repeated too: that is the same table of another report.
+    """
+    edges = _common_edges(first.edges, _edges(table))
+    if edges is None:
+        return None
+    upper = [PlacedCell(one.page, _moved(one.cell, edges)) for one in first.cells]
+    lower = [PlacedCell(page, _moved(cell, edges)) for cell in table.cells]
+    header = _repeated_header(upper, lower)
+    if header is None:
+        return None
+    lower = [
+        replace(one, cell=replace(one.cell, row=one.cell.row - header))
+        for one in lower
+        if one.cell.row >= header
+    ]
+    return JoinedTable(tuple(_stacked(upper, lower)), edges)
+
+
+def _edges(table: RuledTable) -> tuple[float, ...]:
+    """The left edges of the columns and the right edge of the last one."""
+    edges: list[float] = []
+    for edge in sorted({x for cell in table.cells for x in cell.box[::2]}):
+        if not edges or edge - edges[-1] > _APART / 2:
+            edges.append(edge)
+    return tuple(edges)
+
+
+def _common_edges(first: Sequence[float], second: Sequence[float]) -> tuple[float, ...] | None:
+    """The edges of the part with more columns, if the other's are among them."""
+    more, fewer = (first, second) if len(first) >= len(second) else (second, first)
+    if abs(more[0] - fewer[0]) > _APART or abs(more[-1] - fewer[-1]) > _APART:
+        return None
+    known = all(any(abs(edge - one) <= _APART for one in more) for edge in fewer)
+    return tuple(more) if known else None
+
+
+def _moved(cell: RuledCell, edges: Sequence[float]) -> RuledCell:
+    """The cell in the columns that `edges` bound."""
+    start = _nearest(edges, cell.box[0])
+    end = max(_nearest(edges, cell.box[2]), start + 1)
+    if start == cell.column and end - start == cell.colspan:
+        return cell
+    return replace(cell, column=start, colspan=end - start)
+
+
+def _nearest(edges: Sequence[float], x: float) -> int:
+    return min(range(len(edges)), key=lambda number: abs(edges[number] - x))
+
+
+def _repeated_header(upper: Sequence[PlacedCell], lower: Sequence[PlacedCell]) -> int | None:
+    """How many rows of the upper part's beginning the lower one repeats; None if rows of figures
+    follow that the upper part has in the same place."""
+    above, below = _rows(upper), _rows(lower)
+    count = 0
+    while count < min(len(above), len(below)) and above[count] == below[count]:
+        if not any(text for _, _, text in below[count]):
+            break
+        count += 1
+    if not count:
+        return 0
+    while any(one.cell.row < count < one.cell.row + one.cell.rowspan for one in lower):
+        count -= 1
+    if count < min(len(above), len(below)) and count:
+        label_above, label_below = _label(above[count]), _label(below[count])
+        if label_above == label_below != "":
+            return None
+    return count
+
+
+_Row = list[tuple[int, int, str]]
+
+
+def _rows(cells: Sequence[PlacedCell]) -> list[_Row]:
+    """Columns, spans and texts of the cells that begin in each row."""
+    rows: list[_Row] = [[] for _ in range(1 + max(one.cell.row for one in cells))]
+    for one in cells:
+        text = _SPACE.sub("", one.cell.text)
+        rows[one.cell.row].append((one.cell.column, one.cell.colspan, text))
+    return rows
+
+
+def _label(row: _Row) -> str:
+    return next((text for _, _, text in row if text), "")
+
+
+def _stacked(upper: list[PlacedCell], lower: list[PlacedCell]) -> list[PlacedCell]:
+    """The rows of the lower part under those of the upper one; what the break cut is whole."""
+    if not lower:
+        return upper
+    end = max(one.cell.row + one.cell.rowspan for one in upper)
+    bottom = {
+        (one.cell.column, one.cell.colspan): one
+        for one in upper
+        if one.cell.row + one.cell.rowspan == end
+    }
+    top = [one for one in lower if one.cell.row == 0]
+    pairs = [
+        (bottom[key], one) for one in top if (key := (one.cell.column, one.cell.colspan)) in bottom
+    ]
+    cut = len(pairs) == len(top) == len(bottom) and _is_cut_row(pairs)
+    shift = end - 1 if cut else end
+    changed: dict[int, PlacedCell] = {}
+    taken: set[int] = set()
+    for above, below in pairs:
+        if cut or _is_cut_group(above.cell, below.cell):
+            changed[id(above)] = _joined(above, below, shift + below.cell.rowspan)
+            taken.add(id(below))
+    cells = [changed.get(id(one), one) for one in upper]
+    cells += [
+        replace(one, cell=replace(one.cell, row=one.cell.row + shift))
+        for one in lower
+        if id(one) not in taken
+    ]
+    return sorted(cells, key=lambda one: (one.cell.row, one.cell.column))
+
+
+def _is_cut_row(pairs: Sequence[tuple[PlacedCell, PlacedCell]]) -> bool:
+    """Whether the break runs through a row: text is cut where both parts have some, and figures
+    stand in one of them alone."""
+    texts = [(above.cell, below.cell) for above, below in pairs]
+    if not any(below.text for _, below in texts):
+        return True
+    both = [(above, below) for above, below in texts if above.text and below.text]
+    if both:
+        return all(_goes_on(above, below) for above, below in both)
+    # Figures alone, under a row that has a label and no figures.
+    labelled = [above.column for above, _ in texts if above.text]
+    figures = [below.column for _, below in texts if below.text]
+    return bool(labelled) and max(labelled) < min(figures)
+
+
+def _is_cut_group(above: RuledCell, below: RuledCell) -> bool:
+    """Whether the break runs through a cell that spans rows."""
+    if above.rowspan == below.rowspan == 1 or not above.text:
+        return False
+    return not below.text or _goes_on(above, below)
+
+
+def _goes_on(above: RuledCell, below: RuledCell) -> bool:
+    """Whether the text of a cell goes on in the one on the next page."""
+    if _NUMBERED.match(below.text) or below.text.strip().isdecimal():
+        return False
+    return above.full or _is_open(above.text)
+
+
+def _is_open(text: str) -> bool:
+    return sum(text.count(one) for one in "（(") > sum(text.count(one) for one in "）)")
+
+
+def _joined(above: PlacedCell, below: PlacedCell, end: int) -> PlacedCell:
+    """One cell of both, down to the row before `end`; its place is where its text begins."""
+    one = above if above.cell.text or not below.cell.text else below
+    text = "\n".join(part.cell.text for part in (above, below) if part.cell.text)
+    row = above.cell.row
+    return replace(one, cell=replace(one.cell, row=row, rowspan=end - row, text=text))
