@@ -5,6 +5,7 @@ from random import Random
 
 from gouji.extraction.document import CellPlace, PagePlace
 from tests.corpus.content import Content
+from tests.corpus.ground import Ground
 from tests.corpus.html.encodings import Encoding
 from tests.corpus.html.flat import flatten
 from tests.corpus.html.marking import PLAIN as PLAIN_MARKING
@@ -17,7 +18,7 @@ from tests.corpus.office.renderings import CHANGED, LOOKS, flat_word, mixed, wor
 from tests.corpus.office.tables import WordTables
 from tests.corpus.producers.chromium import Chromium
 from tests.corpus.producers.libreoffice import LibreOffice
-from tests.corpus.rendering import Ground, Producer, Rendering, Writer, Written
+from tests.corpus.rendering import Producer, Rendering, Writer, Written
 from tests.corpus.report import Layout
 
 _WORD_TO_PDF = LibreOffice("docx", "pdf")

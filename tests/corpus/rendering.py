@@ -6,7 +6,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from random import Random
 from typing import Protocol
 
@@ -14,17 +13,9 @@ from gouji.extraction.document import Place
 from tests.corpus.cells import Gold
 from tests.corpus.content import Content, compose
 from tests.corpus.frame import Role
+from tests.corpus.ground import Ground
 from tests.corpus.identity import Identity
 from tests.corpus.report import MadeUp
-
-
-class Ground(StrEnum):
-    """What tells the column of a figure, and so how much must be found."""
-
-    GRID = "grid"  # ruling lines or the format's own tables: every figure
-    ALIGNED = "aligned"  # where the text stands: what the sums confirm
-    FLAT = "flat"  # the order of the words: what no other reading fits
-    DAMAGED = "damaged"  # letters were lost: any figure may be missing, none may be wrong
 
 
 @dataclass(frozen=True)
@@ -93,6 +84,8 @@ class Rendering:
                 data=data,
                 gold=content.gold if one.gold is None else one.gold,
                 identity=one.identity or content.identity,
+                ground=self.ground,
+                place=self.place,
             )
             for content, one, data in zip(contents, written, files, strict=True)
         ]

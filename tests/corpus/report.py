@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
+from gouji.extraction.document import LinePlace, Place
 from gouji.form import edition as form_of
 from tests.corpus.cells import ABSENT, EMPTY, Gold, Printing, print_figures
 from tests.corpus.content import draw_identity, draw_report_figures
 from tests.corpus.frame import Frame, as_lines
 from tests.corpus.grid import Grid, build_grids, woven
+from tests.corpus.ground import Ground
 from tests.corpus.identity import Identity
 from tests.corpus.layouts.bars import BarPerCell
 from tests.corpus.layouts.labels_only import LabelsOnly
@@ -35,12 +37,16 @@ class Layout(StrEnum):
     L9 = "L9"  # no tables
 
 
+TEXT_LAYOUTS = tuple(Layout)
+
+
 @dataclass(frozen=True)
 class MadeUp:
     """A document and its gold.
 
     `rendering` is the text layout or the name in the catalogue of renderings, `name` a file name
-    that fits, `text` what the file shows, for diagnoses.
+    that fits, `text` what the file shows, for diagnoses.  `ground` says how much can be found in
+    it, `place` is the type of the place that every figure must have.
     """
 
     rendering: str
@@ -51,6 +57,8 @@ class MadeUp:
     data: bytes
     gold: Mapping[str, Gold]
     identity: Identity
+    ground: Ground = Ground.FLAT
+    place: type[Place] = LinePlace
 
 
 # Weights: clean UTF-8 is the rule, the others are met every day.

@@ -1,182 +1,61 @@
-"""Compares what was read with what is right, slot by slot.
+"""Scores readings of made-up documents and prints a line for each kind.
 
-`python -m tests.corpus.score [--layout L3] [--edition e2021] [--seeds 50]` prints, for each layout
-and edition, how many slots came out wrong, missing or with the wrong status, and the first faults.
+`python -m tests.corpus.score [--layout L3] [--edition e2021] [--seeds 50]` reads text layouts,
+`--rendering html-divisions docx-plain …` (or the beginning of names, or `all`) other formats.
 """
 
 import argparse
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
+from collections.abc import Sequence
 
-from gouji.extraction.document import LinePlace
-from gouji.extraction.reader import read as extract
-from gouji.parsing.parser import parse
-from gouji.parsing.report import Report, Slot, Status
-from tests.corpus.cells import Gold
-from tests.corpus.report import Layout, MadeUp, make
+from tests.corpus.catalogue import CATALOGUE
+from tests.corpus.faults import EDITIONS, Fault, FaultKind, faults, faults_of, read
+from tests.corpus.rendering import Rendering
+from tests.corpus.report import TEXT_LAYOUTS, Layout, make
+from tests.corpus.tally import Tally, tally, tally_rendering
 
-EDITIONS = ("e2019", "e2021")
-_CONTEXT = 2
-_LINE_WIDTH = 110
-
-
-class FaultKind(StrEnum):
-    """How a reading can go wrong, the worst first."""
-
-    WRONG = "wrong"  # a value that is not the printed one, or one where nothing is printed
-    MISSING = "missing"  # nothing, where the layout says which column the figure belongs to
-    STATUS = "status"  # blank for missing, or one of them for the other
-    RAW = "raw"  # the right value with another text or unit
-    METADATA = "metadata"
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One thing that was not read as it is."""
-
-    kind: FaultKind
-    document: MadeUp
-    where: str
-    got: str
-    wanted: str
-    line: int | None = None
-
-    def __str__(self) -> str:
-        """A diagnosis: which document, what was read, and the lines around it."""
-        made = self.document
-        head = (
-            f"{self.kind}: {made.rendering} --edition {made.edition} --seed {made.seed}"
-            f" {self.where}: got {self.got}, wanted {self.wanted}"
-        )
-        if self.line is None:
-            return head
-        lines = made.text.split("\n")
-        first = max(self.line - 1 - _CONTEXT, 0)
-        around = lines[first : self.line + _CONTEXT]
-        return "\n".join(
-            [head, *(f"  {at:4} {one[:_LINE_WIDTH]!r}" for at, one in enumerate(around, first + 1))]
-        )
-
-
-def read(document: MadeUp) -> Report:
-    """The document, as Gouji reads it."""
-    return parse(extract(document.data))
-
-
-def faults(document: MadeUp, report: Report) -> Iterator[Fault]:
-    """Everything that `report` has wrong about `document`."""
-    for slot, gold in document.gold.items():
-        found = report.slot(slot)
-        kind = _judge(gold, found)
-        if kind is not None:
-            line = found.where.line if isinstance(found.where, LinePlace) else None
-            yield Fault(kind, document, slot, _shown(found), _shown(gold), line)
-    for name, got, wanted in _metadata(document, report):
-        if got != wanted:
-            yield Fault(FaultKind.METADATA, document, name, repr(got), repr(wanted))
-
-
-def faults_of(layout: Layout, edition: str, seed: int) -> list[Fault]:
-    """Everything that is read wrongly in one made-up document."""
-    document = make(layout, edition, seed)
-    return list(faults(document, read(document)))
-
-
-def _judge(gold: Gold, found: Slot) -> FaultKind | None:
-    if found.status is Status.PRESENT:
-        if gold.status is not Status.PRESENT or not _same(found.value, gold.value):
-            return FaultKind.WRONG
-    elif found.status is Status.MISSING:
-        if not gold.determined or gold.status is Status.MISSING:
-            return None
-        return FaultKind.MISSING if gold.status is Status.PRESENT else FaultKind.STATUS
-    elif gold.status is not Status.BLANK:
-        return FaultKind.STATUS
-    if (found.raw or "") != (gold.raw or ""):
-        return FaultKind.RAW
-    return FaultKind.RAW if gold.unit is not None and found.unit != gold.unit else None
-
-
-def _same(found: int | Decimal | None, wanted: int | Decimal | None) -> bool:
-    # As text: a decimal must keep the digits that are printed.
-    return str(found) == str(wanted)
-
-
-def _shown(one: Gold | Slot) -> str:
-    unit = f" {one.unit}" if one.unit else ""
-    return f"{one.status} {one.value} {one.raw!r}{unit}"
-
-
-def _metadata(document: MadeUp, report: Report) -> Iterator[tuple[str, object, object]]:
-    identity = document.identity
-    period = report.period
-    year = identity.year
-    yield "title", report.title and report.title.value, identity.title
-    yield "agency", report.agency and report.agency.value, identity.agency
-    yield "level", report.level, identity.level
-    yield "year", report.year and report.year.value, str(year)
-    published = identity.published and identity.published.isoformat()
-    yield "published", report.published and report.published.value, published
-    signed = identity.signed and identity.signed.isoformat()
-    yield "signed", report.signed and report.signed.value, signed
-    stated = (f"{year}-01-01", f"{year}-12-31") if identity.states_period else None
-    yield "period", period and (period.start, period.end), stated
-    yield "contact", report.contact, identity.contact
-    yield "index_no", report.index_no, identity.index_no
-    yield "edition", report.edition, document.edition
-    yield "sections", "".join(one.number for one in report.sections), "一二三四五六"
-
-
-def survey(layouts: Iterable[Layout], editions: Iterable[str], seeds: range, shown: int) -> int:
-    """Print a line for each layout and edition and up to `shown` faults; count all faults."""
-    total = 0
-    editions = tuple(editions)
-    for layout in layouts:
-        for edition in editions:
-            counts: Counter[str] = Counter()
-            first: list[Fault] = []
-            for seed in seeds:
-                document = make(layout, edition, seed)
-                report = read(document)
-                for fault in faults(document, report):
-                    counts[fault.kind] += 1
-                    # One of each kind from a document: the others mostly have the same cause.
-                    if (fault.kind, seed) not in {(one.kind, one.document.seed) for one in first}:
-                        first.append(fault)
-                counts["open"] += sum(not gold.determined for gold in document.gold.values())
-                counts["open, found"] += sum(
-                    not gold.determined and report.slot(slot).status is gold.status
-                    for slot, gold in document.gold.items()
-                )
-            found = "  ".join(
-                f"{kind} {counts[kind]}" for kind in [*FaultKind, "open", "open, found"]
-            )
-            print(f"{layout} {edition}: {found}")
-            first.sort(key=lambda one: list(FaultKind).index(one.kind))
-            for fault in first[:shown]:
-                print(f"{fault}\n")
-            total += sum(counts[kind] for kind in FaultKind)
-    return total
+__all__ = ["EDITIONS", "Fault", "FaultKind", "faults", "faults_of", "read"]
 
 
 def main() -> None:
-    """Read the arguments and survey."""
+    """Read the arguments, score and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.corpus.score")
-    parser.add_argument("--layout", type=Layout, choices=list(Layout), nargs="*")
+    kinds = parser.add_mutually_exclusive_group()
+    kinds.add_argument("--layout", type=Layout, choices=TEXT_LAYOUTS, nargs="*")
+    kinds.add_argument("--rendering", nargs="+", help="names or their beginnings, or all")
     parser.add_argument("--edition", choices=EDITIONS, nargs="*")
     parser.add_argument("--seeds", type=int, default=50, help="documents of each kind")
     parser.add_argument("--first", type=int, default=0, help="number of the first document")
     parser.add_argument("--faults", type=int, default=3, help="faults shown of each kind")
     wanted = parser.parse_args()
-    survey(
-        wanted.layout or list(Layout),
-        wanted.edition or EDITIONS,
-        range(wanted.first, wanted.first + wanted.seeds),
-        wanted.faults,
-    )
+    editions = wanted.edition or EDITIONS
+    seeds = range(wanted.first, wanted.first + wanted.seeds)
+    orders = [(edition, seed) for edition in editions for seed in seeds]
+    print(Tally.HEADING)
+    if wanted.rendering:
+        for rendering in _named(parser, wanted.rendering):
+            _show(tally_rendering(rendering, orders), wanted.faults)
+        return
+    for layout in wanted.layout or TEXT_LAYOUTS:
+        for edition in editions:
+            made = (make(layout, edition, seed) for seed in seeds)
+            _show(tally(f"{layout} {edition}", made), wanted.faults)
+
+
+def _named(parser: argparse.ArgumentParser, names: Sequence[str]) -> list[Rendering]:
+    chosen = [
+        one
+        for name, one in CATALOGUE.items()
+        if any(wanted == "all" or name.startswith(wanted) for wanted in names)
+    ]
+    if not chosen:
+        parser.error(f"no rendering begins with {' or '.join(names)}")
+    return chosen
+
+
+def _show(result: Tally, faults_shown: int) -> None:
+    print(result.row(), flush=True)
+    for fault in result.worst(faults_shown):
+        print(f"{fault}\n")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from random import Random
 
 from gouji.extraction.document import MarkupPlace
 from tests.corpus.content import Content
+from tests.corpus.ground import Ground
 from tests.corpus.html.body import GridWriter, Paragraphs, body, head
 from tests.corpus.html.damage import Damage, traditional
 from tests.corpus.html.encodings import Encoding, draw_encoding
@@ -14,7 +15,7 @@ from tests.corpus.html.imprints import IMPRINTS, Imprint
 from tests.corpus.html.marking import MARKINGS
 from tests.corpus.html.pages import TEMPLATES, PageParts, Template
 from tests.corpus.html.tables import DivTables, RealTables
-from tests.corpus.rendering import Ground, Rendering, Writer, Written
+from tests.corpus.rendering import Rendering, Writer, Written
 from tests.corpus.report import Layout
 
 _FLAT = (

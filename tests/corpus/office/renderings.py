@@ -7,13 +7,14 @@ from random import Random
 
 from gouji.extraction.document import CellPlace
 from tests.corpus.content import Content
+from tests.corpus.ground import Ground
 from tests.corpus.html.flat import without_tables
 from tests.corpus.office import runs, wrapping
 from tests.corpus.office.docx import LANDSCAPE_WIDTH, Look, write_docx
 from tests.corpus.office.flat import flattened
 from tests.corpus.office.tables import WordTables
 from tests.corpus.office.xlsx import Sheets, write_xlsx
-from tests.corpus.rendering import Ground, Rendering, Written
+from tests.corpus.rendering import Rendering, Written
 from tests.corpus.report import Layout
 
 PLAIN = Look()

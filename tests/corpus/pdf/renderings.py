@@ -11,6 +11,7 @@ from gouji.parsing.report import Status
 from tests.corpus.cells import Gold
 from tests.corpus.content import Content, compose
 from tests.corpus.grid import Grid, Kind
+from tests.corpus.ground import Ground
 from tests.corpus.pdf.drawing import Drawing, draw, locked
 from tests.corpus.pdf.variants import (
     ALIGNED,
@@ -20,7 +21,7 @@ from tests.corpus.pdf.variants import (
     WIDE_DIGITS,
     plain,
 )
-from tests.corpus.rendering import Ground, Rendering, Written
+from tests.corpus.rendering import Rendering, Written
 
 _PREFIX = "pdf-"
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
