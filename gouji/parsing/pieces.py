@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from gouji.extraction.document import Place
+from gouji.extraction.document import Evidence, PagePlace, Place
 from gouji.parsing.figures import CellKind, is_unit, kind_of
 from gouji.parsing.folding import fold, plain
 from gouji.parsing.vocabulary import within_label
@@ -22,12 +22,13 @@ class Separation(StrEnum):
     WORDS = "words"  # white space alone: a blank cell leaves no trace
     CELLS = "cells"  # tabs or bars: a blank cell can be seen, but columns may be shifted
     GRID = "grid"  # bars around every line, or a format with real tables: columns are columns
+    ALIGNED = "aligned"  # positions on a page: rows and columns are to be confirmed
     BREAK = "break"  # a line of bars alone: ends a row, or stands for blank cells
 
     @property
     def shows_blanks(self) -> bool:
         """Whether a blank cell of the line can be seen."""
-        return self in (Separation.CELLS, Separation.GRID)
+        return self in (Separation.CELLS, Separation.GRID, Separation.ALIGNED)
 
 
 @dataclass(frozen=True)
@@ -48,18 +49,25 @@ class Piece:
         """Whether it stands behind the end of its line, where white space may have been lost."""
         return self.column >= self.columns
 
+    @property
+    def is_scattered(self) -> bool:
+        """Whether it is a word outside all tables of a page, where labels are wrapped and figures
+        stand beside any of their lines: the order of such words tells nothing."""
+        return self.separation is Separation.WORDS and isinstance(self.where, PagePlace)
+
 
 @dataclass(frozen=True)
 class SourceLine:
     """A line of the document, or a row of a grid in it, before it is taken apart.
 
-    `cells` is set for a row of a grid.
+    `cells` is set for a row of a grid, and `evidence` says what shows its columns.
     """
 
     index: int
     text: str
     where: Place
     cells: tuple[tuple[str, Place], ...] | None = None
+    evidence: Evidence = Evidence.GRID
 
 
 _PAGE_NUMBER = re.compile(
@@ -158,7 +166,9 @@ class _Ruling:
 
 def _split_line(line: SourceLine, ruling: _Ruling) -> Iterator[Piece]:
     if line.cells is not None:
-        yield from _cells(line, list(line.cells), Separation.GRID)
+        aligned = line.evidence is Evidence.ALIGNED
+        separation = Separation.ALIGNED if aligned else Separation.GRID
+        yield from _cells(line, list(line.cells), separation)
         return
     text = line.text.translate(_FULL_WIDTH_BAR)
     if not text.strip() or _PAGE_NUMBER.match(text) or _is_rule(text):

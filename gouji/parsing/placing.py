@@ -175,7 +175,7 @@ def _lacking(row: Span, width: int, relations: Sequence[SumRelation], shape: Tab
     seen = _seen_blanks(row, width, shape)
     if not shape.adjacent and any(cell.is_supposed for way in seen for cell in way):
         seen = []  # blanks that nobody saw: only the sums can tell
-    laid = [_laid_out(one) for one in seen] or list(_spread(row.values, width))
+    laid = [laid_out(one) for one in seen] or list(_spread(row.values, width))
     if len(seen) == 1:
         return Choices(tuple(laid), certain=True)
     fitting = tuple(one for one in laid if all(relation.holds(one) for relation in relations))
@@ -185,7 +185,8 @@ def _lacking(row: Span, width: int, relations: Sequence[SumRelation], shape: Tab
     return Choices(fitting, certain=False)
 
 
-def _laid_out(cells: Sequence[Piece]) -> Candidate:
+def laid_out(cells: Sequence[Piece]) -> Candidate:
+    """The cells of a row as a candidate, one a column."""
     return tuple(None if cell.kind is CellKind.BLANK else Reading.of(cell) for cell in cells)
 
 

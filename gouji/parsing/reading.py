@@ -5,12 +5,8 @@ from dataclasses import dataclass
 
 from gouji.extraction.document import Place
 from gouji.form.edition import Column
-from gouji.parsing.placing import (
-    Choices,
-    Reading,
-    TableShape,
-    choices,
-)
+from gouji.parsing.confirming import confirmed_choices
+from gouji.parsing.placing import Choices, Reading, TableShape
 from gouji.parsing.report import ExtraRow, Slot, UnplacedRow
 from gouji.parsing.rows import Copy, NamedSpan
 from gouji.parsing.slots import slot_of
@@ -41,7 +37,7 @@ def read_rows(
     ways = {
         key: Choices((), certain=False)
         if key in copy.conflicting
-        else choices(one.span, width, sums.across, shape)
+        else confirmed_choices(one.span, width, sums.across, shape)
         for key, one in found.items()
     }
     placements = place(ways, width, sums)

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from gouji.form import edition, editions
 from gouji.form.edition import TableForm
+from gouji.parsing.confirming import confirmed_choices
 from gouji.parsing.drafts import BlockDraft, TableDraft, row_relations
 from gouji.parsing.figures import CellKind, is_cell_text
 from gouji.parsing.pieces import Piece
-from gouji.parsing.placing import SumRelation, TableShape, choices
+from gouji.parsing.placing import SumRelation, TableShape
 from gouji.parsing.reading import placed_slots
 from gouji.parsing.report import Slot, UnplacedRow
 from gouji.parsing.solving import Placement, Sums, place
@@ -67,13 +68,13 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
     else:
         cells = []
     return Span(
-        label=found[-1].label,
+        label=None,
         cells=tuple(cells),
         where=filled[0].where if filled else found[-1].where,
         line=found[-1].line,
         column=0,
         columns=0,
-        separation=pieces[first].separation,
+        separation=(filled or pieces[first:])[0].separation,
         in_line=in_line,
         last=True,
     )
@@ -94,7 +95,7 @@ def _as_strip(
         for relation in row_relations(form, block)
     )
     shape = TableShape()
-    ways = choices(strip, total, relations, shape)
+    ways = confirmed_choices(strip, total, relations, shape)
     placement = place({TABLE: ways}, total, Sums(across=relations))[TABLE]
     slots: dict[str, dict[str, Slot]] = {}
     for number, row in enumerate(block.rows):
@@ -135,7 +136,10 @@ def _as_rows(
         return None
     relations = row_relations(form, block)
     shape = TableShape()
-    ways = {key: choices(span, len(block.columns), relations, shape) for key, span in rows.items()}
+    ways = {
+        key: confirmed_choices(span, len(block.columns), relations, shape)
+        for key, span in rows.items()
+    }
     placements = place(ways, len(block.columns), Sums(across=relations))
     unplaced = tuple(
         UnplacedRow(

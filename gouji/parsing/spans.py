@@ -152,13 +152,16 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece], vocabulary: Vocabu
 
     Texts that make the row whole are cells of it: "some" where a number should be.
     """
+    cells = [cell for cell in cells if cell.line == at.line or not _is_aligned(cell)]
     own, foreign = _split_at_foreign(at, cells)
     with_texts = _is_whole(label, own, foreign, vocabulary)
     if with_texts:
         own, foreign = cells, []
     same_line = [cell for cell in own if cell.line == at.line]
     row_line = at.separation.shows_blanks and (
-        any(cell.kind is not CellKind.BLANK for cell in same_line) or len(same_line) > 1
+        _is_aligned(at)
+        or any(cell.kind is not CellKind.BLANK for cell in same_line)
+        or len(same_line) > 1
     )
     first = Span(
         label=label,
@@ -173,6 +176,11 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece], vocabulary: Vocabu
         with_texts=with_texts,
     )
     return [first, *foreign]
+
+
+def _is_aligned(piece: Piece) -> bool:
+    """Whether it stands in a row by its position alone, and so belongs to no other row's label."""
+    return piece.separation is Separation.ALIGNED
 
 
 def _is_whole(

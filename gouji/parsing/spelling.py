@@ -46,6 +46,14 @@ class Occurrence:
     text: str
     similarity: float
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is rightly spelt in one piece that holds nothing else but a remark."""
+        if self.first != self.last or self.similarity < EXACT:
+            return False
+        bare = {fold(self.text), fold(_REMARK.sub("", width(self.text)))}
+        return any(self.ordinal + label.body in bare for label in self.labels)
+
 
 @dataclass(frozen=True)
 class _Step:
