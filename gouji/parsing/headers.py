@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gouji.extraction.document import Place
 from gouji.form.edition import BlockForm, Column, ValueType
 from gouji.parsing.folding import fold, width
+from gouji.parsing.pieces import Separation
 from gouji.parsing.report import Header
 from gouji.parsing.spans import Span
 from gouji.parsing.spelling import EXACT
@@ -52,10 +53,19 @@ def printed_order(heads: Sequence[Span], block: BlockForm) -> tuple[Column, ...]
         if side_by_side and run[0].line == run[-1].line and run[0].separation.shows_blanks:
             return tuple(by_key[key] for key in keys[whole : whole + len(by_key)] if key)
     inner = _one_after_the_other(keys, set(between))
-    if inner is None:
+    if inner is None or _is_strewn(heads[inner : inner + len(between)]):
         return block.columns
     order = [key for key in keys[inner : inner + len(between)] if key]
     return tuple(by_key[key] for key in (first, *order, last))
+
+
+def _is_strewn(heads: Sequence[Span]) -> bool:
+    """Whether they stand on several lines of a page, where height on the page is their order."""
+    by_position = any(
+        head.separation is Separation.ALIGNED or any(cell.is_scattered for cell in head.cells)
+        for head in heads
+    )
+    return by_position and len({head.line for head in heads}) > 1
 
 
 def _column_key(head: Span, by_key: Mapping[str, Column]) -> str | None:

@@ -1,0 +1,170 @@
+"""Cuts the lines of a page into blocks: a header, then the rows of figures under it.
+
+A block needs rows of two figures or more, in columns, or must follow such a block directly: tables
+have blocks of a single column.  Running text, lists, tables of contents and numbers in a column
+are none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gouji.extraction.pdf.aligned_columns import Column, columns
+from gouji.extraction.pdf.aligned_text import Segment, TextLine
+
+_PROSE = 0.6  # the share of the page's width that only lines of running text take
+_SENTENCE = "。；"
+_PITCH = 2.3  # sizes of the font between the lines of one label, at most
+_FAR = 4.0  # sizes of the font between lines that have nothing to do with each other
+_FEWEST_IN_SINGLE_ROW = 8  # figures that make a single row a table
+_FEWEST_ROWS = 2
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows of figures with the same columns, and the lines of the header over them.
+
+    `left` holds the segments left of the columns, `rows` the lines with figures in the columns;
+    both come from top to bottom.  What stands over the columns is in `header`; over that are the
+    `titles`, each alone on its line.  `headed`: the header is known to stand over the columns.
+    """
+
+    titles: tuple[Segment, ...]
+    header: tuple[TextLine, ...]
+    rows: tuple[TextLine, ...]
+    left: tuple[Segment, ...]
+    columns: tuple[Column, ...]
+    headed: bool
+
+
+@dataclass
+class _Draft:
+    header: list[TextLine]
+    body: list[TextLine]
+
+    @property
+    def rows(self) -> list[TextLine]:
+        return [line for line in self.body if line.figures]
+
+
+def blocks(lines: Sequence[TextLine], page_width: float) -> list[Block]:
+    """The blocks among `lines`, which come from top to bottom."""
+    found: list[Block] = []
+    follows = False
+    for draft in _drafts(lines, page_width):
+        block = _block(draft)
+        if draft.header and found and follows:
+            near = draft.header[0].level - found[-1].rows[-1].level <= _FAR * draft.header[0].size
+        else:
+            near = False
+        follows = block is not None and (_is_table(draft) or near)
+        if block is not None and follows:
+            found.append(block)
+    return found
+
+
+def _is_table(draft: _Draft) -> bool:
+    several = [row for row in draft.rows if len(row.figures) > 1]
+    most = max((len(row.figures) for row in several), default=0)
+    return len(several) >= _FEWEST_ROWS or most >= _FEWEST_IN_SINGLE_ROW
+
+
+def _drafts(lines: Sequence[TextLine], page_width: float) -> list[_Draft]:
+    """Runs of lines without running text or wide gaps, cut before each header."""
+    drafts: list[_Draft] = []
+    above: list[TextLine] = []
+    before: TextLine | None = None
+    for line in lines:
+        apart = before is not None and line.level - before.level > _FAR * line.size
+        prose = _is_prose(line, page_width)
+        if apart or prose:
+            _close(drafts, above)
+            above = []
+            drafts.append(_Draft([], []))
+        before = line
+        if prose:
+            continue
+        open_one = drafts[-1] if drafts and drafts[-1].body else None
+        if line.figures:
+            if open_one is None or _has_header(above, open_one):
+                left_over = _close(drafts, above)
+                drafts.append(_Draft(*_split_at_header(left_over, line)))
+            else:
+                open_one.body += above
+            drafts[-1].body.append(line)
+            above = []
+        else:
+            above.append(line)
+    _close(drafts, above)
+    return [draft for draft in drafts if draft.rows]
+
+
+def _close(drafts: Sequence[_Draft], below: Sequence[TextLine]) -> Sequence[TextLine]:
+    """Adds the last lines of a wrapped label, which stand below its figures, and gives the rest."""
+    if not drafts or not drafts[-1].body:
+        return below
+    edge = _left_edge(drafts[-1].rows)
+    for number, line in enumerate(below):
+        down = line.level - drafts[-1].body[-1].level
+        if down > _PITCH * line.size or any(
+            segment.x1 > edge or segment.begins_item for segment in line.segments
+        ):
+            return below[number:]
+        drafts[-1].body.append(line)
+    return ()
+
+
+def _has_header(above: Sequence[TextLine], draft: _Draft) -> bool:
+    edge = _left_edge(draft.rows)
+    return any(segment.x1 > edge for line in above for segment in line.segments)
+
+
+def _left_edge(rows: Sequence[TextLine]) -> float:
+    return min(row.figures[0].x0 for row in rows)
+
+
+def _split_at_header(
+    above: Sequence[TextLine], first: TextLine
+) -> tuple[list[TextLine], list[TextLine]]:
+    """The header in the lines over the first row, and what belongs to the row: the first lines of
+    its label.  The heading of the section and what is over it belong to neither."""
+    edge = first.figures[0].x0
+    start = len(above)
+    end: int | None = None
+    for number in range(len(above) - 1, -1, -1):
+        segments = above[number].segments
+        over_columns = any(segment.x1 > edge for segment in segments)
+        heading = len(segments) == 1 and segments[0].begins_section
+        if heading and (over_columns or end is not None):
+            break
+        if over_columns and end is None:
+            end = number + 1
+        start = number
+    return list(above[start:end]) if end else [], list(above[end or start :])
+
+
+def _is_prose(line: TextLine, page_width: float) -> bool:
+    return any(
+        segment.x1 - segment.x0 > _PROSE * page_width or segment.text[-1] in _SENTENCE
+        for segment in line.segments
+    )
+
+
+def _block(draft: _Draft) -> Block | None:
+    """The block of a draft; None if its figures are in no columns."""
+    rows = draft.rows
+    edge = _left_edge(rows)
+    header = list(draft.header)
+    titles = []
+    while len(header) > 1 and len(header[0].segments) == 1 and header[0].segments[0].x1 > edge:
+        titles.append(header.pop(0).segments[0])
+    beside = [one for line in draft.body for one in line.segments if one.x1 <= edge]
+    labels_end = max((one.x1 for one in beside), default=0.0)
+    over = [one for line in header for one in line.segments if one.x0 >= labels_end]
+    placed = columns([row.figures for row in rows], over)
+    if placed is None:
+        return None
+    found, headed = placed
+    edge = found[0].x0
+    left = [one for line in header for one in line.segments if one.x1 <= edge]
+    left = sorted([*left, *beside], key=lambda one: one.level)
+    return Block(tuple(titles), tuple(header), tuple(rows), tuple(left), tuple(found), headed)

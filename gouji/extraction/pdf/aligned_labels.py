@@ -1,0 +1,131 @@
+"""Which label belongs to which row of figures, told by where they stand and by nothing else.
+
+A label may be wrapped, and its figures may stand beside its first line, its last, or its middle.
+Lines are put together to labels first: one goes on in the next line if that begins under it, close
+by, without an ordinal of its own, and if the line is full or the label numbered.  A row then
+belongs to the rightmost label that it stands beside: what is further left is the name of a group.
+The label of another row can never be taken: rows beside two labels of one column, and labels
+beside two rows, are left without a partner.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from gouji.extraction.pdf.aligned_text import Segment, union
+from gouji.extraction.pdf.glyphs import Box
+
+# In ems.
+_SAME_EDGE = 0.6
+_PITCH = 2.3  # between the lines of one label, at most
+_FULL = 2.0  # what may be free at the end of a line that goes on: no line begins with 。or ）
+_BESIDE = 0.4  # how far above or below a label's outer lines its figures may stand
+_NEAR = 1.1
+
+
+@dataclass(frozen=True, eq=False)
+class Label:
+    """The lines of one text in the label columns."""
+
+    lines: tuple[Segment, ...]
+
+    @property
+    def box(self) -> Box:
+        """The box around its lines."""
+        return union([line.box for line in self.lines])
+
+    @property
+    def text(self) -> str:
+        """Its lines joined as they read."""
+        return joined([line.text for line in self.lines])
+
+    def is_beside(self, level: float) -> bool:
+        """Whether something at that vertical centre stands beside it."""
+        first, last = self.lines[0], self.lines[-1]
+        slack = _BESIDE * first.size
+        return first.level - slack <= level <= last.level + slack
+
+
+def joined(lines: Sequence[str]) -> str:
+    """Lines as one text: white space only between words of letters."""
+    text = ""
+    for line in lines:
+        apart = text[-1:].isascii() and text[-1:].isalpha() and line[:1].isalpha()
+        text += f" {line}" if text and apart and line[:1].isascii() else line
+    return text
+
+
+def labels(
+    lines: Sequence[Segment], rows: Sequence[float], barriers: Sequence[float]
+) -> list[Label]:
+    """`lines`, which come from top to bottom, as labels; `rows` are the levels of the figures.
+    None goes on over a level in `barriers`, where rules run."""
+    found: list[list[Segment]] = []
+    for line in lines:
+        under = [label for label in found if _is_under(line, label[-1], barriers)]
+        nearest = max(under, key=lambda label: label[-1].level, default=None)
+        if nearest is not None and _goes_on(nearest, line, lines, rows):
+            nearest.append(line)
+        else:
+            found.append([line])
+    return [Label(tuple(label)) for label in found]
+
+
+def _is_under(line: Segment, above: Segment, barriers: Sequence[float]) -> bool:
+    down = line.level - above.level
+    if not 0 < down <= _PITCH * line.size:
+        return False
+    if any(above.level < barrier < line.level for barrier in barriers):
+        return False
+    slack = _SAME_EDGE * line.size
+    return abs(line.x0 - above.x0) <= slack or abs(line.middle - above.middle) <= slack
+
+
+def _goes_on(
+    label: Sequence[Segment], line: Segment, column: Sequence[Segment], rows: Sequence[float]
+) -> bool:
+    last = label[-1]
+    numbered = label[0].begins_item
+    both_with_figures = _has_figures(last, rows) and _has_figures(line, rows)
+    if line.begins_item or (both_with_figures and not numbered):
+        return False
+    slack = _SAME_EDGE * line.size
+    limit = max(one.x1 for one in column if abs(one.x0 - last.x0) <= slack)
+    return numbered or last.x1 + _FULL * last.size >= limit
+
+
+def _has_figures(line: Segment, rows: Sequence[float]) -> bool:
+    return any(abs(level - line.level) <= _BESIDE * line.size for level in rows)
+
+
+def tie(rows: Sequence[float], found: Sequence[Label]) -> Mapping[int, Label]:
+    """The label of each row, by the row's number; `rows` are their vertical centres."""
+    nearest = {
+        number: label
+        for number, level in enumerate(rows)
+        if (label := _rightmost([one for one in found if one.is_beside(level)])) is not None
+    }
+    claimed = [id(label) for label in nearest.values()]
+    free = [label for label in found if id(label) not in claimed]
+    return {
+        number: label
+        for number, label in nearest.items()
+        if claimed.count(id(label)) == 1
+        and not any(_might_be_meant(rows[number], label, other) for other in free)
+    }
+
+
+def _rightmost(beside: Sequence[Label]) -> Label | None:
+    """The label furthest right, unless another begins at the same place."""
+    if not beside:
+        return None
+    last, *others = sorted(beside, key=lambda label: -label.box[0])
+    size = last.lines[0].size
+    return last if all(last.box[0] - other.box[0] > size for other in others) else None
+
+
+def _might_be_meant(level: float, label: Label, other: Label) -> bool:
+    """Whether the row at `level` may be that of a label further right, a little above or below."""
+    size = other.lines[0].size
+    above, below = other.lines[0].level, other.lines[-1].level
+    near = above - _NEAR * size <= level <= below + _NEAR * size
+    return near and other.box[0] - label.box[0] > size

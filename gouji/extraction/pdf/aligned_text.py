@@ -1,0 +1,186 @@
+"""Glyphs to lines of segments: the words and figures of a page with their boxes.
+
+A segment is a run of glyphs on one line without a gap wider than between words: in a table
+without rules the text of one cell on one line, in running text a whole line.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gouji.extraction.pdf.glyphs import Box, Glyph
+
+# In ems.
+_SAME_LINE = 0.4  # between vertical centres; lines half a pitch apart are at least 0.5
+_CELL_GAP = 0.4
+_SPACED_OUT = 2.2  # between the characters of a short word that is spaced out: 规 章
+_LONGEST_SPACED_OUT = 3
+_EM = 0.8  # of the height of a font's boxes, at most
+_IDEOGRAPHS = "\u2e80"
+_FIGURE = re.compile(
+    r"(?:[+\-－−＋增减↑↓]|增加|增长|减少|下降)?[0-9０-９]{1,15}(?:[,，.．][0-9０-９]{1,9}){0,6}(?:万元|亿元|千元|[元件万%])?"
+    r"|[/／\\*×~]{1,2}|[-—－–―─]{1,3}|无|N/A|n/a|不适用"
+)
+_ITEM = re.compile(
+    r"(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|[0-9０-９]{1,2}[.．、]"
+    r"|(?:备注|注|说明)[:：])"
+)
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A run of glyphs on one line; the box is in points from the page's upper left corner."""
+
+    text: str
+    box: Box
+    size: float
+
+    @property
+    def x0(self) -> float:
+        """The left edge."""
+        return self.box[0]
+
+    @property
+    def x1(self) -> float:
+        """The right edge."""
+        return self.box[2]
+
+    @property
+    def middle(self) -> float:
+        """The horizontal centre."""
+        return (self.box[0] + self.box[2]) / 2
+
+    @property
+    def level(self) -> float:
+        """The vertical centre, which digits and ideographs of one line have in common."""
+        return (self.box[1] + self.box[3]) / 2
+
+    @cached_property
+    def is_figure(self) -> bool:
+        """Whether it is a number, or a sign put in the place of one."""
+        return _FIGURE.fullmatch(self.text) is not None
+
+    @cached_property
+    def begins_item(self) -> bool:
+        """Whether it begins with an ordinal, as the first line of a numbered label does."""
+        return _ITEM.match(self.text) is not None
+
+    @cached_property
+    def begins_section(self) -> bool:
+        """Whether it begins as the heading of a section does."""
+        return _HEADING.match(self.text) is not None
+
+    def overlaps(self, x0: float, x1: float) -> bool:
+        """Whether it shares a horizontal stretch with `x0` to `x1`."""
+        return self.box[0] < x1 and self.box[2] > x0
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """The segments of one line from left to right; never empty."""
+
+    segments: tuple[Segment, ...]
+
+    @cached_property
+    def level(self) -> float:
+        """The vertical centre of its first segment."""
+        return self.segments[0].level
+
+    @cached_property
+    def size(self) -> float:
+        """The size of its largest font."""
+        return max(segment.size for segment in self.segments)
+
+    @cached_property
+    def figures(self) -> tuple[Segment, ...]:
+        """The segments that are figures."""
+        return tuple(segment for segment in self.segments if segment.is_figure)
+
+
+def text_lines(glyphs: Sequence[Glyph]) -> list[TextLine]:
+    """The lines of `glyphs` from top to bottom."""
+    lines: list[list[Glyph]] = []
+    level = 0.0
+    for glyph in sorted(glyphs, key=lambda one: one.top + one.bottom):
+        centre = (glyph.top + glyph.bottom) / 2
+        if lines and centre - level <= _SAME_LINE * _em(glyph):
+            lines[-1].append(glyph)
+        else:
+            lines.append([glyph])
+            level = centre
+    return [TextLine(tuple(_segments(line))) for line in lines]
+
+
+def _em(glyph: Glyph) -> float:
+    """The nominal size of the type: the width of an ideograph; boxes are as high as the font."""
+    width = glyph.x1 - glyph.x0
+    return width if glyph.text >= _IDEOGRAPHS else max(_EM * glyph.size, width)
+
+
+def _segments(line: Sequence[Glyph]) -> list[Segment]:
+    runs: list[list[Glyph]] = []
+    for glyph in sorted(line, key=lambda one: one.x0):
+        if runs and glyph.x0 - runs[-1][-1].x1 <= _CELL_GAP * max(_em(glyph), _em(runs[-1][-1])):
+            if not _is_drawn_again(glyph, runs[-1]):
+                runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    return [_segment(run) for run in _spaced_out_joined(runs)]
+
+
+def _spaced_out_joined(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
+    """The runs with two or three ideographs that stand apart put together to one word.
+
+    More of them are the letters of headers that are set vertically, side by side.
+    """
+    chains: list[list[list[Glyph]]] = []
+    for run in runs:
+        before = chains[-1][-1] if chains else None
+        if (
+            before is not None
+            and _is_ideograph(before)
+            and _is_ideograph(run)
+            and run[0].x0 - before[-1].x1 <= _SPACED_OUT * _em(run[0])
+        ):
+            chains[-1].append(run)
+        else:
+            chains.append([run])
+    joined: list[list[Glyph]] = []
+    for chain in chains:
+        if len(chain) <= _LONGEST_SPACED_OUT:
+            joined.append([glyph for run in chain for glyph in run])
+        else:
+            joined += chain
+    return joined
+
+
+def _is_ideograph(run: Sequence[Glyph]) -> bool:
+    return len(run) == 1 and "\u4e00" <= run[0].text <= "\u9fff" and run[0].text != "无"
+
+
+def _is_drawn_again(glyph: Glyph, run: Sequence[Glyph]) -> bool:
+    """Whether the same character stands at the same place already: bold print made of two."""
+    near = 0.2 * glyph.size
+    return any(one.text == glyph.text and abs(one.x0 - glyph.x0) < near for one in run[-2:])
+
+
+def _segment(run: Sequence[Glyph]) -> Segment:
+    box = (
+        min(glyph.x0 for glyph in run),
+        min(glyph.top for glyph in run),
+        max(glyph.x1 for glyph in run),
+        max(glyph.bottom for glyph in run),
+    )
+    return Segment("".join(glyph.text for glyph in run), box, max(map(_em, run)))
+
+
+def union(boxes: Sequence[Box]) -> Box:
+    """The smallest box around `boxes`."""
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
