@@ -35,6 +35,10 @@ env: ## Write secrets for docker compose into .env (never over an existing one)
 test: install ## Run the tests (they start the real servers)
 	$(BIN)/pytest
 
+.PHONY: corpus
+corpus: install ## Make the full corpus, read it, and fail on any wrong figure
+	$(BIN)/python -m tests.corpus.full --summary corpus.txt
+
 .PHONY: lint
 lint: install ## ruff, mypy and the import contract
 	$(BIN)/ruff check .

@@ -38,6 +38,11 @@ class Producer(Protocol):
         """What people call it."""
         ...
 
+    @property
+    def most(self) -> int:
+        """How many documents of a rendering it makes in reasonable time."""
+        ...
+
     def is_installed(self) -> bool:
         """Whether this machine has it."""
         ...

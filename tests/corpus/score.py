@@ -54,8 +54,8 @@ def _named(parser: argparse.ArgumentParser, names: Sequence[str]) -> list[Render
 
 def _show(result: Tally, faults_shown: int) -> None:
     print(result.row(), flush=True)
-    for fault in result.worst(faults_shown):
-        print(f"{fault}\n")
+    for note in result.worst(faults_shown):
+        print(f"{note.text}\n")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Counts over many documents of one kind."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -10,6 +11,15 @@ from tests.corpus.faults import Fault, FaultKind, faults, read
 from tests.corpus.ground import Ground
 from tests.corpus.rendering import Rendering
 from tests.corpus.report import MadeUp
+
+
+@dataclass(frozen=True)
+class Note:
+    """One fault in words, with what it is counted under."""
+
+    kind: FaultKind
+    document: str
+    text: str
 
 
 @dataclass
@@ -28,7 +38,8 @@ class Tally:
     found: int = 0
     open_figures: int = 0
     open_found: int = 0
-    faults: list[Fault] = field(default_factory=list)
+    counts: Counter[FaultKind] = field(default_factory=Counter)
+    notes: dict[tuple[FaultKind, str], Note] = field(default_factory=dict)
     not_run: str | None = None
 
     HEADING: ClassVar[str] = (
@@ -42,27 +53,28 @@ class Tally:
         """The share of the figures that was found."""
         return self.found / self.figures if self.figures else 1.0
 
-    def count(self, kind: FaultKind) -> int:
-        """How many faults of this kind there are."""
-        return sum(fault.kind is kind for fault in self.faults)
-
     def row(self) -> str:
         """The line under `HEADING`."""
         if self.not_run is not None:
             return f"{self.name:28} not run: {self.not_run}"
         opened = f"{100 * self.open_found / self.open_figures:7.2f}" if self.open_figures else ""
-        counts = [self.count(kind) for kind in FaultKind]
+        counts = [self.counts[kind] for kind in FaultKind]
         return (
             f"{self.name:28} {self.ground:8} {self.documents:4} {self.figures:7}"
             f" {100 * self.share:8.3f} {opened:>7} {counts[0]:6} {counts[1]:7} {counts[2]:6}"
             f" {counts[3]:5} {counts[4]:5} {counts[5]:5} {counts[6]:7}"
         )
 
-    def worst(self, most: int) -> list[Fault]:
+    def worst(self, most: int) -> list[Note]:
         """Some faults, the worst first, one of a kind from a document: the others mostly have the
         same cause."""
-        first = {(fault.kind, fault.document.name): fault for fault in reversed(self.faults)}
-        return sorted(first.values(), key=lambda one: list(FaultKind).index(one.kind))[:most]
+        return sorted(self.notes.values(), key=lambda one: list(FaultKind).index(one.kind))[:most]
+
+    def note(self, fault: Fault) -> None:
+        """Count a fault, and keep it if it is the first of its kind in its document."""
+        self.counts[fault.kind] += 1
+        name = fault.document.name
+        self.notes.setdefault((fault.kind, name), Note(fault.kind, name, str(fault)))
 
     def add(self, document: MadeUp) -> None:
         """Read a document and count."""
@@ -75,10 +87,11 @@ class Tally:
             report = read(document)
         except DocumentError as error:
             refused = Fault(FaultKind.REFUSED, document, "document", str(error.code), "a report")
-            self.faults.append(refused)
+            self.note(refused)
             return
         found = list(faults(document, report))
-        self.faults += found
+        for fault in found:
+            self.note(fault)
         bad = {one.where for one in found if one.kind in (FaultKind.WRONG, FaultKind.MISSING)}
         right = {
             slot for slot in printed.keys() - bad if report.slot(slot).status is Status.PRESENT

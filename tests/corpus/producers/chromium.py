@@ -8,6 +8,7 @@ from tests.corpus.producers.program import find_program, run
 
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 _SECONDS = 60.0
+_MOST = 8  # it prints one page a start
 _OPTIONS = (
     "--headless",
     "--no-sandbox",
@@ -29,6 +30,11 @@ class Chromium:
     def name(self) -> str:
         """The program's name."""
         return "Chromium"
+
+    @property
+    def most(self) -> int:
+        """How many documents of a rendering it makes in reasonable time."""
+        return _MOST
 
     def is_installed(self) -> bool:
         """Whether this machine has it."""

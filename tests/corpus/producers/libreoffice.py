@@ -11,6 +11,7 @@ _PROGRAMS = ("soffice", "libreoffice")
 _START = 60.0  # seconds, the first start with a new profile included
 _EACH = 10.0  # seconds
 _BATCH = 40
+_MOST = 40
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class LibreOffice:
     def name(self) -> str:
         """The program's name."""
         return "LibreOffice"
+
+    @property
+    def most(self) -> int:
+        """How many documents of a rendering it makes in reasonable time."""
+        return _MOST
 
     def is_installed(self) -> bool:
         """Whether this machine has it."""
