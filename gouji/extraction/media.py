@@ -82,8 +82,6 @@ _OLE_STREAMS = (
 def detect(data: bytes) -> MediaType:
     """The media type of `data`; what nothing else is recognised by is text."""
     head = data[:_HEAD]
-    if b"%PDF-" in head:
-        return MediaType.PDF
     signed = next((kind for mark, kind in _SIGNATURES if head.startswith(mark)), None)
     if signed is not None:
         return signed
@@ -91,6 +89,8 @@ def detect(data: bytes) -> MediaType:
         return _package(data)
     if head.startswith(_OLE):
         return _storage(data)
+    if b"%PDF-" in head:  # junk before it is allowed, but what is an archive is none
+        return MediaType.PDF
     return _written(_lower_start(head))
 
 

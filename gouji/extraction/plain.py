@@ -8,7 +8,6 @@ from gouji.extraction.document import Document, Line, LinePlace
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_MOST_LINES = 200_000
 # A heading, the line under a table's header, or something in bold.
 _MARKDOWN = re.compile(
     r"^ {0,3}#{1,6} |^ {0,3}\|? ?:?-{3,}:? ?\||\*\*[^\s*][^*\n]{0,200}\*\*", re.MULTILINE
@@ -25,7 +24,7 @@ def read_text(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     if not text.strip("\ufeff\ufffd \t\r\n\f\v\u00a0\u3000"):
         raise DocumentError(ErrorCode.EMPTY)
     lines = _LINE_BREAK.split(text)
-    if len(lines) > _MOST_LINES:
+    if len(lines) > limits.max_lines:
         raise DocumentError(ErrorCode.TOO_COMPLEX)
     return Document(
         media_type="text/markdown" if _MARKDOWN.search(text) else "text/plain",

@@ -5,8 +5,7 @@ import ctypes
 import os
 import signal
 import sys
-from types import FrameType
-from typing import Final, NoReturn
+from typing import Final
 
 _PR_SET_PDEATHSIG: Final = 1
 _LIBC: Final = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
@@ -22,31 +21,15 @@ def lead_group(pid: int = 0) -> None:
         os.setpgid(pid, pid)
 
 
-def die_with(parent: int, how: signal.Signals = signal.SIGKILL) -> None:
-    """Have the kernel send this process a signal when its parent dies (Linux; elsewhere nothing).
+def die_with(parent: int) -> None:
+    """Have the kernel kill this process when its parent dies (Linux; elsewhere nothing).
 
     Ends the process at once if the parent is gone already.
     """
     if _LIBC is not None:
-        _LIBC.prctl(_PR_SET_PDEATHSIG, int(how))
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(_ORPHANED)
-
-
-def end_with_descendants() -> None:
-    """Let the death of this child's parent end also the programs that the child starts.
-
-    To be called in a child of `run`, before it starts them.  The kernel's own signal ends the
-    child alone: here it asks, and the answer is to end the whole group.  That takes an interpreter
-    that comes round to it, as one that waits for a program does.
-    """
-    signal.signal(signal.SIGTERM, _end_group)
-    die_with(os.getppid(), signal.SIGTERM)
-
-
-def _end_group(_number: int, _frame: FrameType | None) -> NoReturn:
-    os.killpg(0, signal.SIGKILL)
-    os._exit(_ORPHANED)
 
 
 def end_group(leader: int) -> None:

@@ -52,7 +52,7 @@ def test_a_document_that_is_no_report_is_refused_by_a_rule() -> None:
     ("data", "code"),
     [
         (b"", ErrorCode.EMPTY),
-        (b"%PDF-1.7 ...", ErrorCode.UNSUPPORTED_MEDIA_TYPE),
+        (b"\x89PNG\r\n\x1a\n", ErrorCode.UNSUPPORTED_MEDIA_TYPE),
         (b"x" * 11, ErrorCode.TOO_LARGE),
     ],
 )

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from gouji.errors import DocumentError, ErrorCode
-from gouji.isolation import Budget, ChildFailedError, end_with_descendants, run
+from gouji.isolation import Budget, ChildFailedError, run
 from gouji.text import Bilingual
 from tests.processes import await_end, await_pid, is_running
 
@@ -329,21 +329,12 @@ def test_threads_may_run_and_may_isolate() -> None:
 
 
 ORPHANING = """
-import os, subprocess, sys, time
+import os, sys, time
 from pathlib import Path
-from gouji.isolation import Budget, end_with_descendants, run
+from gouji.isolation import Budget, run
 
 def work():
-    if sys.argv[2] == "program":
-        end_with_descendants()
-        # As with an office program, it is a grandchild that would stay.
-        program = subprocess.Popen(["sh", "-c", "sleep 3600 & echo $!; wait"], stdout=-1, text=True)
-        pid = int(program.stdout.readline())
-    else:
-        pid = os.getpid()
-    Path(sys.argv[1]).write_text(f"{pid}\\n")
-    if sys.argv[2] == "program":
-        program.wait()
+    Path(sys.argv[1]).write_text(f"{os.getpid()}\\n")
     time.sleep(3600)
     return b""
 
@@ -351,20 +342,11 @@ run(work, Budget(1 << 28, 600, 3600, 100, file_bytes=100))
 """
 
 
-@pytest.mark.parametrize("which", ["child", "program"])
-def test_the_death_of_the_parent_ends_all(tmp_path: Path, which: str) -> None:
+def test_the_death_of_the_parent_ends_the_child(tmp_path: Path) -> None:
     pid_file = tmp_path / "pid"
-    parent = subprocess.Popen([sys.executable, "-c", ORPHANING, str(pid_file), which])
+    parent = subprocess.Popen([sys.executable, "-c", ORPHANING, str(pid_file)])
     pid = await_pid(pid_file)
     assert is_running(pid)
     parent.kill()
     parent.wait()
     await_end(pid)
-
-
-def test_a_child_without_programs_is_none_the_worse_for_being_asked() -> None:
-    def work() -> bytes:
-        end_with_descendants()
-        return b"done"
-
-    assert run(work, BUDGET) == b"done"

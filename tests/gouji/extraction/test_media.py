@@ -27,6 +27,7 @@ def zipped(member: str) -> bytes:
         (zipped("content.xml"), "OpenDocument"),
         (zipped("a.txt"), "ZIP"),
         (b"PK\x03\x04 cut short", "ZIP"),
+        (b"PK\x03\x04 report.pdf %PDF-1.7", "ZIP"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 40, "OLE (DOC, WPS, XLS …)"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "DOC"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "XLS"),
