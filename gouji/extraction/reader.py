@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.caps import hold_to
 from gouji.extraction.document import Document
+from gouji.extraction.html.mhtml import read_mhtml
+from gouji.extraction.html.reader import read_html
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.media import MediaType, detect
 from gouji.extraction.pdf.reader import read_pdf
@@ -17,6 +19,8 @@ Reader = Callable[[bytes, Limits], Document]
 _READERS: Mapping[MediaType, Reader] = {
     MediaType.TEXT: read_text,
     MediaType.PDF: read_pdf,
+    MediaType.HTML: read_html,
+    MediaType.MHTML: read_mhtml,
 }
 
 

@@ -1,0 +1,95 @@
+"""What a page has around its text: controls, navigation, bars, lists of other pages."""
+
+import re
+
+from lxml import etree
+
+from gouji.extraction.html.measure import Measure
+from gouji.extraction.html.styles import Styles, is_hidden
+
+# Never shown as text, or no text of the page's own.
+_UNREAD = frozenset((
+    "script", "style", "noscript", "template", "head", "iframe", "frameset", "noframes",
+    "object", "embed", "applet", "svg", "canvas", "audio", "video", "map", "select",
+    "datalist", "option", "button", "input", "textarea", "del", "rp", "rt",
+))  # fmt: skip
+_BARS = frozenset(("nav", "footer", "aside", "menu"))
+_HIDDEN_CLASSES = frozenset(("hidden", "d-none", "hide", "layui-hide", "invisible"))
+# Words in the class or id of what is not the page's text.
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:nav|navi|navbar|navigation|menu|bread|breadcrumbs?|crumbs?|position|location"
+    r"|weizhi|dqwz|mbx|foot|footer|copyright|copy|share|bdsharebuttonbox|bdshare|jiathis|social"
+    r"|pagination|pager|paging|prev|next|prenext|related|relate|xgxw|recommend|hot|rank|sidebar"
+    r"|side|aside|comments?|respond|reply|replies|qrcode|qr|ewm|erweima|toolbar|tools|print|search"
+    r"|login|banner|logo|friendlinks?|yqlj|breadnav|topbar)"
+    r"(?=$|[\s_\d-])",
+    re.IGNORECASE,
+)
+# Longer, it is the text itself under an odd name.
+_LONGEST_NAMED = 300
+_FEWEST_LINKS = 3
+_LINKED_SHARE = 0.6
+_LISTS = frozenset(("ul", "ol", "dl", "div", "td", "table", "section"))
+# A whole line of such words and nothing else.
+_LINE = re.compile(
+    r"(?:上|下|前|后)一(?:篇|条|页|则|个)\s*[:：>»】\]].*|[【\[]?(?:上|下)一(?:篇|条|页)[】\]]?.{0,80}"
+    r"|(?:分享(?:到|至)|扫一扫|扫码|微信扫|用手机|手机扫|打印本?页|关闭窗口|关闭本?页|返回(?:顶部|首页|列表)"
+    r"|【?(?:打印|关闭|收藏|顶部|返回)).{0,40}"
+    r"|(?:首\s*页|您?(?:现在|当前|目前)的?(?:所在)?位\s*置|您?所在位置)\s*[:：>»/].*"
+    r"|(?:字\s*[体号]|视力保护色?)\s*[:：]?\s*[【\[(（]?\s*(?:大|特大|小).{0,20}"
+    r"|(?:相关|推荐|热门|最新)(?:文章|阅读|链接|新闻|信息|稿件|文档|附件|解读)\s*[:：]?"
+    r"|(?:版权所有|主办单位|承办单位|技术支持|网站标识码|copyright\b|©).*"
+    r"|.{0,40}(?:ICP备|公网安备|网站标识码|版权所有|All Rights Reserved).*",
+    re.IGNORECASE,
+)
+_FILE = re.compile(
+    r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|txt|jpe?g|png)(?:$|[?#])", re.IGNORECASE
+)
+
+
+def left_out(elements: list[etree._Element], styles: Styles) -> set[etree._Element]:
+    """The elements that show nothing or are marked as bars of the page.
+
+    What is inside them is not in the set.
+    """
+    found = set()
+    for element in elements:
+        tag = element.tag
+        if tag in _UNREAD or tag in _BARS or _is_hidden(element, styles):
+            found.add(element)
+    return found
+
+
+def _is_hidden(element: etree._Element, styles: Styles) -> bool:
+    attributes = element.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes:
+        return True
+    classes = attributes.get("class")
+    if classes and not _HIDDEN_CLASSES.isdisjoint(classes.split()):
+        return True
+    if not styles.rules and "style" not in attributes:
+        return False
+    return is_hidden(styles.of_element(element))
+
+
+def is_furniture(element: etree._Element, size: Measure) -> bool:
+    """Whether an element, by its name or by its links, is no part of the page's text."""
+    is_list = size.links >= _FEWEST_LINKS and element.tag in _LISTS
+    if is_list and size.linked >= _LINKED_SHARE * size.text:
+        return True
+    if size.free > _LONGEST_NAMED or element.tag in ("html", "body"):
+        return False
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return bool(name.strip()) and bool(_NAMED.search(name))
+
+
+def is_furniture_line(text: str) -> bool:
+    """Whether a line is a label of the page's own tools, such as 打印本页 or 下一篇."""
+    return bool(_LINE.fullmatch(text))
+
+
+def is_attachment(element: etree._Element) -> bool:
+    """Whether it is a link to a file."""
+    return element.tag == "a" and bool(_FILE.search(element.get("href") or ""))

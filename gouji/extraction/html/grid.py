@@ -1,0 +1,129 @@
+"""Rows of spanning cells to a grid: which row and column each cell begins in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from gouji.errors import DocumentError, ErrorCode
+from gouji.text import Bilingual
+
+# As browsers take them (HTML Standard, 4.9.11).
+_WIDEST_SPAN = 1000
+_MOST_CELLS = 200_000
+_MOST_STEPS = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCell:
+    """A cell as the source has it; a `rowspan` of 0 runs to the end of its group of rows."""
+
+    element: etree._Element
+    rowspan: int = 1
+    colspan: int = 1
+
+
+@dataclass(frozen=True)
+class SourceTable:
+    """Groups of rows, which no cell reaches beyond, in the order shown; and what the table holds
+    that is in no cell."""
+
+    groups: Sequence[Sequence[Sequence[SourceCell]]]
+    outside: Sequence[etree._Element] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell with its place in the grid."""
+
+    element: etree._Element
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A table laid out: the cells that begin in each row, from left to right."""
+
+    rows: tuple[tuple[Slot, ...], ...]
+    width: int
+    before: tuple[etree._Element, ...] = ()
+
+
+def lay_out(table: SourceTable) -> Layout:
+    """Where every cell stands.
+
+    Spans are cut where the rows of their group or the free columns end, and columns in which no
+    cell begins are taken out.  Raises `DocumentError` with `too_complex` if the grid is larger
+    than that of any form.
+    """
+    placed: list[list[Slot]] = []
+    steps = 0
+    for group in table.groups:
+        busy: dict[int, int] = {}  # column to the first row that is free again
+        base = len(placed)
+        for number, row in enumerate(group):
+            slots: list[Slot] = []
+            column = 0
+            for cell in row:
+                while busy.get(column, 0) > number:
+                    column += 1
+                    steps += 1
+                rowspan = min(cell.rowspan or len(group), len(group) - number)
+                end = column
+                last = column + min(cell.colspan, _WIDEST_SPAN)
+                while end < last and busy.get(end, 0) <= number:
+                    busy[end] = number + rowspan
+                    end += 1
+                steps += end - column
+                if steps > _MOST_STEPS:
+                    raise _too_large()
+                slots.append(Slot(cell.element, base + number, column, rowspan, end - column))
+                column = end
+            placed.append(slots)
+    return _without_slivers(placed, tuple(table.outside))
+
+
+def _without_slivers(placed: list[list[Slot]], before: tuple[etree._Element, ...]) -> Layout:
+    starts = sorted({slot.column for row in placed for slot in row})
+    if len(starts) * len(placed) > _MOST_CELLS:
+        raise _too_large()
+    at = {column: number for number, column in enumerate(starts)}
+    ends = _ends(starts, placed)
+    rows = tuple(
+        tuple(
+            Slot(
+                slot.element,
+                slot.row,
+                at[slot.column],
+                slot.rowspan,
+                ends[slot.column + slot.colspan] - at[slot.column],
+            )
+            for slot in row
+        )
+        for row in placed
+    )
+    return Layout(rows, len(starts), before)
+
+
+def _ends(starts: list[int], placed: list[list[Slot]]) -> dict[int, int]:
+    """For every column at which a cell ends, how many columns begin before it."""
+    ends = sorted({slot.column + slot.colspan for row in placed for slot in row})
+    found: dict[int, int] = {}
+    count = 0
+    for end in ends:
+        while count < len(starts) and starts[count] < end:
+            count += 1
+        found[end] = count
+    return found
+
+
+def _too_large() -> DocumentError:
+    return DocumentError(
+        ErrorCode.TOO_COMPLEX,
+        Bilingual(
+            zh=f"表格超过{_MOST_CELLS}个单元格", en=f"a table of more than {_MOST_CELLS} cells"
+        ),
+    )

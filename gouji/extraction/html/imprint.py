@@ -1,0 +1,195 @@
+"""What a page says about the text it shows: title, date, index number, source."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from gouji.extraction.html.blocks import Grid, GridCell, PageBlock, Paragraph
+from gouji.extraction.html.text import text_of
+
+_WHEN = r"(?:日\s*期|时\s*间)"
+_DATED = re.compile(
+    rf"(?:发\s*布|公\s*开|发\s*文|成\s*文|上\s*传|公\s*布|发\s*表|生\s*成|更\s*新|信\s*息)\s*{_WHEN}"
+    rf"|(?:^|[\s|\[【]){_WHEN}\s*[】\]]?\s*[:：|]|发布于"
+)
+_DATE = r"20\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?"
+_DATE_ALONE = re.compile(
+    rf"[\[【(（]?\s*{_DATE}\s*(?:[T\s]\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\S{{0,7}}"
+)
+_BEGINS_WITH_DATE = re.compile(rf"[\[【(（]?\s*{_DATE}")
+_LABEL = (
+    r"索\s*引\s*号|发\s*[布文]\s*(?:日期|时间|机构|机关|单位|字号)|成文\s*(?:日期|时间)|公开\s*(?:日期|时间|机构|主体|方式|范围|单位)"
+    r"|公\s*布\s*(?:日期|时间)|生成\s*(?:日期|时间)|更新\s*(?:日期|时间)|信息来源|来\s*源|作\s*者|名\s*称|信息名称|标\s*题|文\s*号"
+    r"|(?:主题|信息|体裁|组配|服务对象|公文)?\s*分\s*类|主\s*题\s*词?|关\s*键\s*[词字]|有\s*效\s*性|发文字号|效力状态|公开目录|内容概述|概\s*述"
+    r"|(?:发布|公开)?\s*日\s*期|时\s*间|责任编辑|浏览次数|信息类别|所属(?:主题|机构|类别)|语\s*种|载体(?:类型|形式)|记录形式|废止日期|生效日期"
+)
+_LABELLED = re.compile(rf"[【\[（(]?\s*(?:{_LABEL})\s*[】\]）)]?\s*[:：]?")
+_ANY_LABEL = re.compile(rf"(?:索\s*引\s*号|{_LABEL})\s*[】\]]?\s*[:：]")
+_INDEX = re.compile(r"索\s*引\s*号")
+_SOURCE = re.compile(r"来\s*源\s*[:：]")
+_REPORT = re.compile(r"报\s*告|年\s*报|信息公开|政务公开")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "title"))
+_TITLE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:\w*title|bt|biaoti|tit|headline|subject|art_?tit|xl_?tit|name)(?=$|[\s_\d-])",
+    re.IGNORECASE,
+)
+_DATE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:\w*date|\w*time|published|posted|fbsj|fbrq|rq|riqi|shijian)(?=$|[\s_\d-])",
+    re.IGNORECASE,
+)
+_META_TITLES = ("articletitle", "og:title", "title", "dc.title")
+_META_DATES = (
+    "pubdate", "publishdate", "article:published_time", "publishtime", "publish_time", "dc.date",
+)  # fmt: skip
+_META_SOURCES = ("contentsource", "source")
+_SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?:--|——)\s*|(?<=报告)\s*-\s*")
+_NEAR = 3  # steps up to the element that says what a line is
+_HEAD = 40
+_SHORTEST_TITLE = 6
+_LONGEST_TITLE = 100
+_FEWEST_LABELS = 2
+
+
+def as_lines(blocks: Sequence[PageBlock]) -> Iterator[PageBlock]:
+    """The blocks, a table of the page's own labels and values as a line for each pair."""
+    for block in blocks:
+        if isinstance(block, Grid) and _is_imprint(block):
+            yield from _pairs(block)
+        else:
+            yield block
+
+
+def page_lines(blocks: Sequence[PageBlock]) -> list[Paragraph]:
+    """The lines around the text that name it, date it or say where it comes from."""
+    found: list[Paragraph] = []
+    open_label = False
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            open_label = False
+            continue
+        label = _LABELLED.match(block.text)
+        if label or open_label or _is_title(block) or _tells(block):
+            found.append(dated(block))
+        open_label = label is not None and label.end() == len(block.text)
+    return found
+
+
+def dated(line: Paragraph) -> Paragraph:
+    """The line; a date that its element says is the date of publication gets that label."""
+    if not _DATE_ALONE.fullmatch(line.text.strip()):
+        return line
+    for element in _around(line.element):
+        if element.tag == "time" or _DATE_NAME.search(_names(element)):
+            return Paragraph(f"发布日期：{line.text.strip()}", line.element)
+    return line
+
+
+def from_meta(head: Sequence[PageBlock], elements: Sequence[etree._Element]) -> Iterator[Paragraph]:
+    """What the page's `meta` and `title` elements say and none of `head`, its first visible
+    blocks, does."""
+    visible = [block for block in head[:_HEAD] if isinstance(block, Paragraph)]
+    metas: dict[str, etree._Element] = {}
+    for element in elements:
+        name = (element.get("name") or element.get("property") or "").lower()
+        if element.tag == "meta" and name and (element.get("content") or "").strip():
+            metas.setdefault(name, element)
+    named = next((metas[name] for name in _META_TITLES if name in metas), None)
+    title = next((one for one in elements if one.tag == "title" and one.text), None)
+    said = _bare("".join([title.text or "" if title is not None else "", _content(named)]))
+    if not any(
+        len(_bare(line.text)) >= _SHORTEST_TITLE and _bare(line.text) in said for line in visible
+    ):
+        if named is not None and _REPORT.search(_content(named)):
+            yield Paragraph(_content(named), named)
+        elif title is not None and _REPORT.search(title.text or ""):
+            yield Paragraph(_own_part(title.text or ""), title)
+    if not any(_DATED.search(line.text) or _BEGINS_WITH_DATE.match(line.text) for line in visible):
+        date = next((metas[name] for name in _META_DATES if name in metas), None)
+        if date is not None:
+            yield Paragraph(f"发布日期：{_content(date).replace('T', ' ')}", date)
+    if not any(_SOURCE.search(line.text) for line in visible):
+        source = next((metas[name] for name in _META_SOURCES if name in metas), None)
+        if source is not None:
+            yield Paragraph(f"来源：{_content(source)}", source)
+
+
+def _content(meta: etree._Element | None) -> str:
+    return " ".join((meta.get("content") or "").split()) if meta is not None else ""
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _own_part(title: str) -> str:
+    """The part of a page's title that names the text, without the names of site and channel."""
+    parts = [part.strip() for part in _SITE.split(" ".join(title.split())) if part.strip()]
+    return next((part for part in parts if _REPORT.search(part)), title.strip())
+
+
+def _is_title(line: Paragraph) -> bool:
+    for element in _around(line.element):
+        if element.tag not in _HEADINGS and not _TITLE_NAME.search(_names(element)):
+            continue
+        whole = text_of(element)
+        return len(_bare(whole)) <= _LONGEST_TITLE and bool(_REPORT.search(whole))
+    return False
+
+
+def _tells(line: Paragraph) -> bool:
+    text = line.text.strip()
+    if len(text) > _LONGEST_TITLE * 2:
+        return False
+    return bool(_DATED.search(text) or _ANY_LABEL.search(text) or _DATE_ALONE.fullmatch(text)) or (
+        bool(_BEGINS_WITH_DATE.match(text)) and line.element.tag != "li"
+    )
+
+
+def _around(element: etree._Element) -> Iterator[etree._Element]:
+    current: etree._Element | None = element
+    for _ in range(_NEAR):
+        if current is None or current.tag in ("body", "html"):
+            return
+        yield current
+        current = current.getparent()
+
+
+def _names(element: etree._Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _is_label(text: str) -> bool:
+    return bool(_LABELLED.fullmatch(text.strip()))
+
+
+def _is_imprint(grid: Grid) -> bool:
+    labels = [cell.text for cell in grid.cells if _is_label(cell.text)]
+    return any(_INDEX.search(text) or _DATED.search(text) for text in labels) and (
+        len(labels) >= _FEWEST_LABELS or len(labels) * 2 >= len(grid.cells)
+    )
+
+
+def _pairs(grid: Grid) -> Iterator[Paragraph]:
+    """Labels with the values beside them, or below where a row has labels alone."""
+    rows: dict[int, list[GridCell]] = {}
+    for cell in grid.cells:
+        if cell.text.strip():
+            rows.setdefault(cell.row, []).append(cell)
+    above: dict[int, GridCell] = {}
+    for row in rows.values():
+        if len(row) > 1 and all(_is_label(cell.text) for cell in row):
+            above = {cell.column: cell for cell in row}
+            continue
+        label: GridCell | None = None
+        for cell in row:
+            if _is_label(cell.text):
+                label = cell
+                continue
+            label = label or above.get(cell.column)
+            text = " ".join(cell.text.split())
+            if label is not None:
+                name = " ".join(label.text.split()).rstrip(":：")
+                text, label = f"{name}：{text}", None
+            yield Paragraph(text, cell.element)
+        above = {}

@@ -1,0 +1,80 @@
+"""A web page to a document: its own text, and above it what the page says about it."""
+
+from itertools import takewhile
+
+from lxml import etree
+
+from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.document import Block, Cell, Document, Line, Table
+from gouji.extraction.html.blocks import PageBlock, Paragraph
+from gouji.extraction.html.content import main_content
+from gouji.extraction.html.flow import Page, blocks_of
+from gouji.extraction.html.furniture import left_out
+from gouji.extraction.html.imprint import as_lines, dated, from_meta, page_lines
+from gouji.extraction.html.measure import measure
+from gouji.extraction.html.places import Places
+from gouji.extraction.html.source import parse
+from gouji.extraction.html.styles import Styles
+from gouji.extraction.limits import DEFAULT_LIMITS, Limits
+
+_HEAD = 20
+
+
+def read_html(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The text of a page, without navigation, bars and lists of other pages.
+
+    Title, date of publication, index number and source come first, wherever on the page or in its
+    `meta` elements they stand.  The encoding is found from the bytes, whatever the page declares.
+    Raises `DocumentError` with `empty` if nothing can be read, with `unsupported_media_type` if it
+    is no text, and with `too_complex` beyond the limits on lines, nesting and cells.
+    """
+    return document(parse(data), "text/html")
+
+
+def document(elements: list[etree._Element], media_type: str) -> Document:
+    """The document in the elements of a page, which are in document order."""
+    body = next((one for one in elements if one.tag in ("body", "frameset")), None)
+    blocks = _page_blocks(elements, body) if body is not None else []
+    if not blocks:
+        raise DocumentError(ErrorCode.EMPTY)
+    places = Places()
+    return Document(media_type=media_type, blocks=tuple(_placed(one, places) for one in blocks))
+
+
+def _page_blocks(elements: list[etree._Element], body: etree._Element) -> list[PageBlock]:
+    styles = Styles.of(elements)
+    hidden = left_out(elements, styles)
+    page = Page(styles, hidden, measure(elements, hidden))
+    content = main_content(body, page.sizes, hidden)
+    text = list(as_lines(blocks_of(page, content)))
+    text[:_HEAD] = [dated(one) if isinstance(one, Paragraph) else one for one in text[:_HEAD]]
+    if content is body:
+        around: list[Paragraph] = []
+    else:
+        order = {element: number for number, element in enumerate(elements)}
+        start = order[content]
+        outside = page_lines(list(as_lines(blocks_of(page, body, without=content))))
+        around = list(takewhile(lambda line: order[line.element] < start, outside))
+    head = [*around, *text]
+    if not head:
+        return []
+    return [*from_meta(head, elements), *head]
+
+
+def _placed(block: PageBlock, places: Places) -> Block:
+    if isinstance(block, Paragraph):
+        return Line(text=block.text, where=places.of(block.element))
+    return Table(
+        evidence=block.evidence,
+        cells=tuple(
+            Cell(
+                row=cell.row,
+                column=cell.column,
+                rowspan=cell.rowspan,
+                colspan=cell.colspan,
+                text=cell.text,
+                where=places.of(cell.element),
+            )
+            for cell in block.cells
+        ),
+    )

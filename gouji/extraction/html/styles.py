@@ -1,0 +1,81 @@
+"""What a page's own style sheets and attributes say about how its elements are shown."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_RULE = re.compile(r"(?P<selectors>[^{}]{1,2000})\{(?P<body>[^{}]{0,4000})\}")
+# What a rule is taken from: an element, a class or an id alone, no combination.
+_SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+", re.IGNORECASE)
+_DECLARATION = re.compile(
+    r"(?:^|[;\s])(?P<name>display|visibility|white-space|mso-hide|grid-template-columns"
+    r"|grid-column|grid-row|height)\s*:\s*(?P<value>[^;]{1,400})",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(r"display|visibility|white-space|mso-hide|grid-|height", re.IGNORECASE)
+
+Declarations = Mapping[str, str]
+_NONE: Declarations = {}
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The declarations for the elements of a page that matter for reading it.
+
+    Only rules for a class or an id alone are known, and only from the page itself.
+    """
+
+    rules: Mapping[str, Declarations]
+
+    @classmethod
+    def of(cls, elements: list[etree._Element]) -> "Styles":
+        """The rules in the page's `style` elements."""
+        rules: dict[str, dict[str, str]] = {}
+        for element in elements:
+            if element.tag == "style" and element.text:
+                for selector, declarations in _rules(element.text):
+                    rules.setdefault(selector, {}).update(declarations)
+        return cls(rules)
+
+    def of_element(self, element: etree._Element) -> Declarations:
+        """What is declared for `element`, its own attribute last."""
+        style = element.get("style")
+        own = _declarations(style) if style and _TELLING.search(style) else _NONE
+        if not self.rules:
+            return own
+        found: dict[str, str] = {}
+        for name in (element.get("class") or "").split():
+            found.update(self.rules.get(f".{name}", _NONE))
+            found.update(self.rules.get(f"{element.tag}.{name}", _NONE))
+        if identifier := element.get("id"):
+            found.update(self.rules.get(f"#{identifier}", _NONE))
+        return {**found, **own} if found else own
+
+
+def is_hidden(declarations: Declarations) -> bool:
+    """Whether nothing of the element is shown."""
+    return bool(declarations) and (
+        declarations.get("display") == "none"
+        or declarations.get("visibility") in ("hidden", "collapse")
+        or declarations.get("mso-hide") == "all"
+    )
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, dict[str, str]]]:
+    for rule in _RULE.finditer(_COMMENT.sub("", sheet)):
+        if not _TELLING.search(rule["body"]):
+            continue
+        declarations = _declarations(rule["body"])
+        for selector in rule["selectors"].split(","):
+            if declarations and _SIMPLE.fullmatch(selector.strip()):
+                yield selector.strip(), declarations
+
+
+def _declarations(style: str) -> dict[str, str]:
+    return {
+        match["name"].lower(): match["value"].replace("!important", "").strip().lower()
+        for match in _DECLARATION.finditer(style)
+    }

@@ -1,0 +1,39 @@
+"""Characters of the source to characters on the page."""
+
+import re
+
+from lxml import etree
+
+# Zero-width characters, directional marks and soft hyphens: nobody sees them.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_SPACE = re.compile("[ \t\n\f]+")
+# A line of the source that ends between two wide characters ends no word (CSS Text 3, 4.1.3).
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u2018-\u201d\u2014\u2026\u00b7"
+_BETWEEN_WIDE = re.compile(f"(?<=[{_WIDE}])[ \t\f]*\n[ \t\n\f]*(?=[{_WIDE}])")
+# What a reference to a note looks like: 1, [2], ①, *.
+_NOTE = re.compile(r"[\[(（〔]?\s*(?:\d{1,2}|[①-⑳]|[*＊※#†‡]+|注\d{0,2})\s*[\])）〕]?")
+_TAKES_POWER = re.compile(r"[A-Za-z米]$")
+
+
+def text_of(element: etree._Element) -> str:
+    """All characters inside `element` as the source has them, hidden ones too."""
+    return "".join(map(str, element.itertext()))
+
+
+def collapsed(text: str) -> str:
+    """`text` as a browser shows it: white space is one space, none at the ends."""
+    if "\n" in text:
+        text = _BETWEEN_WIDE.sub("", text)
+    return _INVISIBLE.sub("", _SPACE.sub(" ", text)).strip(" ")
+
+
+def visible(text: str) -> str:
+    """`text` without characters that nobody sees, its white space kept."""
+    return _INVISIBLE.sub("", text)
+
+
+def is_note_mark(text: str, before: str) -> bool:
+    """Whether raised or lowered characters behind `before` refer to a note: they are no digits of
+    the figure that they stand beside."""
+    before = before.rstrip()
+    return bool(before) and not _TAKES_POWER.search(before) and bool(_NOTE.fullmatch(text.strip()))
