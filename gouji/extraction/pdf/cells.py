@@ -17,6 +17,10 @@ _MARGINS = 12.0  # points: what the left and right margins of a cell take at mos
 _LONGEST_WORD = 2.0  # characters that are not separated: an ideograph and a full stop
 
 
+class TornRunError(Exception):
+    """A run of characters stands in more than one cell: they must be given one by one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """What became of a page's glyphs: the tables, and the glyphs that stand outside of them."""
@@ -29,14 +33,26 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
     """The tables of a page, and what is left.
 
     Grids of a single column are frames around text, and their text stays outside; so does what
-    stands between rules that close no cell.
+    stands between rules that close no cell.  Raises `TornRunError` if a run of characters crosses
+    a rule.
     """
     frames = [_Frame(without_corridors(grid, glyphs)) for grid in grids]
-    frames = [frame for frame in frames if frame.is_table]
-    frames.sort(key=lambda frame: frame.area)
+    frames = sorted((one for one in frames if one.is_table), key=lambda one: one.area)
     if not frames:
         return Filled((), tuple(glyphs))
-    outside = [glyph for glyph in glyphs if not any(frame.takes(glyph) for frame in frames)]
+    outside: list[Glyph] = []
+    for glyph in glyphs:
+        text, x0, top, x1, bottom, _, _ = glyph
+        y, half = (top + bottom) / 2, (x1 - x0) / (2 * len(text))
+        for frame in frames:
+            held = frame.held_at(x0 + half, y)
+            if len(text) > 1 and frame.held_at(x1 - half, y) is not held:
+                raise TornRunError
+            if held is not None:
+                held.append(glyph)
+                break
+        else:
+            outside.append(glyph)
     tables = [frame.table() for frame in frames if any(frame.held)]
     return Filled(tuple(sorted(tables, key=lambda table: table.box[1])), tuple(outside))
 
@@ -49,15 +65,12 @@ class _Frame:
         self.rooms = rooms(grid)
         self.held: list[list[Glyph]] = [[] for _ in self.rooms]
         self._xs, self._ys = grid.xs, grid.ys
-        self._columns = len(grid.xs) - 1
-        self._owner = [-1] * ((len(grid.ys) - 1) * self._columns)
-        for number, room in enumerate(self.rooms):
-            for row in range(room.row, room.row + room.rowspan):
-                first = row * self._columns + room.column
-                self._owner[first : first + room.colspan] = [number] * room.colspan
-        # The room of the glyph before: most often that of the next one too.
-        self._left = self._top = self._right = self._bottom = 0.0
-        self._last: list[Glyph] = []
+        self._held_by: list[list[list[Glyph] | None]] = [
+            [None] * (len(grid.xs) - 1) for _ in grid.ys[1:]
+        ]
+        for (row, column, rowspan, colspan), held in zip(self.rooms, self.held, strict=True):
+            for own in self._held_by[row : row + rowspan]:
+                own[column : column + colspan] = [held] * colspan
 
     @property
     def is_table(self) -> bool:
@@ -68,45 +81,27 @@ class _Frame:
         x0, top, x1, bottom = self.box
         return (x1 - x0) * (bottom - top)
 
-    def takes(self, glyph: Glyph) -> bool:
-        """Put the glyph into its cell; false if it stands in none."""
-        _, x0, top, x1, bottom, _, _ = glyph
-        x, y = (x0 + x1) / 2, (top + bottom) / 2
-        if self._left < x < self._right and self._top < y < self._bottom:
-            self._last.append(glyph)
-            return True
-        column, row = bisect_right(self._xs, x) - 1, bisect_right(self._ys, y) - 1
-        if not (0 <= column < self._columns and 0 <= row < len(self._ys) - 1):
-            return False
-        number = self._owner[row * self._columns + column]
-        if number < 0:
-            return False
-        self._left, self._top, self._right, self._bottom = self._box_of(self.rooms[number])
-        self._last = self.held[number]
-        self._last.append(glyph)
-        return True
+    def held_at(self, x: float, y: float) -> list[Glyph] | None:
+        """What the room holds that a point lies in."""
+        left, top, right, bottom = self.box
+        if not (left < x < right and top < y < bottom):
+            return None
+        return self._held_by[bisect_right(self._ys, y) - 1][bisect_right(self._xs, x) - 1]
 
     def table(self) -> RuledTable:
         settings = [lines_of(held) if held else [] for held in self.held]
         boxes = [self._box_of(room) for room in self.rooms]
         whole = whole_numbers(settings, boxes)
-        return RuledTable(
-            self.box,
-            tuple(
-                RuledCell(
-                    room.row,
-                    room.column,
-                    room.rowspan,
-                    room.colspan,
-                    ("" if number in whole else "\n").join(map(text_of, lines)),
-                    box,
-                    _is_full(lines, box),
-                )
-                for number, (room, lines, box) in enumerate(
-                    zip(self.rooms, settings, boxes, strict=True)
-                )
-            ),
-        )
+        cells = []
+        for number, (room, lines, box) in enumerate(zip(self.rooms, settings, boxes, strict=True)):
+            if not lines:
+                text = ""
+            elif len(lines) == 1:
+                text = text_of(lines[0])
+            else:
+                text = ("" if number in whole else "\n").join(map(text_of, lines))
+            cells.append(RuledCell(*room, text, box, _is_full(lines, box)))
+        return RuledTable(self.box, tuple(cells))
 
     def _box_of(self, room: Room) -> Box:
         return (

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points, origin at the upper left corner of the upright page."""
+Corners = tuple[float, float, float, float]
+"""left, bottom, right, top in PDF space."""
 Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f as in PDF: x' = a*x + c*y + e, y' = b*x + d*y + f."""
 

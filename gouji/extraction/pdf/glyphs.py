@@ -1,21 +1,18 @@
-"""The visible characters of a page and their boxes."""
+"""The visible characters of a page and their boxes, one by one."""
 
 from collections.abc import Container
-from ctypes import POINTER, byref, c_uint, c_ushort, cast, create_string_buffer
+from ctypes import byref, c_uint
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.pdf.characters import SPACES, UNSEEN, characters
 from gouji.extraction.pdf.geometry import Box, Upright
 from gouji.extraction.pdf.misplaced import true_corners
 from gouji.extraction.pdf.turning import is_slanted
 
 __all__ = ["Box", "Glyph", "read_glyphs"]
 
-_MOST_CHARACTERS = 100_000
-_SPACES = " \u00a0\u3000"
-_UNSEEN = "\u00ad\u200b\ufeff\ufffe"  # hyphens and spaces of no width; PDFium's own mark
 _IDEOGRAPHS = "\u2e80"
 _EVERY = 8  # glyphs: a sample that tells the usual size
 _LARGE = 1.8  # times the usual size, as watermarks are
@@ -24,7 +21,7 @@ _CLEAR = 160  # of 255: nor more opaque than this, if it is dark
 
 
 class Glyph(NamedTuple):
-    """A visible character; a tuple, because a page has thousands.
+    """A visible character, or a run of them set close together; a tuple, for pages have thousands.
 
     The box is upright: x runs along the text, whichever way the page is shown.  Its height is that
     of the font, so that glyphs set on one line in one font share `top` and `bottom`.  `size` is
@@ -58,15 +55,16 @@ def read_glyphs(
     right, below = 2 * view.width, 2 * view.height
     line, slanted, spaced = -1.0, False, False
     is_generated = pdfium.FPDFText_IsGenerated
-    for index, character in enumerate(_characters(textpage)):
-        if character in _SPACES:
+    for index, character in enumerate(characters(textpage)):
+        if character in SPACES:
             spaced = not is_generated(textpage, index)
             continue
-        if character < " " or character in _UNSEEN or not box_of(textpage, index, reference):
+        if character < " " or character in UNSEEN or not box_of(textpage, index, reference):
             continue
         if rect.top != line:  # a new line: only there does the direction change
             line = rect.top
-            slanted = is_slanted(angle_of(textpage, index))
+            angle = angle_of(textpage, index)
+            slanted = angle != 0 and is_slanted(angle)
         if slanted:
             continue
         if character in misplaced:
@@ -84,27 +82,10 @@ def read_glyphs(
         append(new(Glyph, (character, x0, top, x1, bottom, size, spaced)))
         spaced = False
         remember(index)
-    return _without_watermarks(textpage, glyphs, indices)
+    return without_watermarks(textpage, glyphs, indices)
 
 
-def _characters(textpage: pdfium.FPDF_TEXTPAGE) -> str:
-    """The characters of the page, one for each of PDFium's indices."""
-    count = pdfium.FPDFText_CountChars(textpage)
-    if count > _MOST_CHARACTERS:
-        raise DocumentError(ErrorCode.TOO_COMPLEX)
-    if count <= 0:
-        return ""
-    buffer = create_string_buffer(2 * count + 2)
-    pdfium.FPDFText_GetText(textpage, 0, count, cast(buffer, POINTER(c_ushort)))
-    text = buffer.raw[: 2 * count].decode("utf-16-le", errors="surrogatepass")
-    if len(text) == count and "\0" not in text:
-        return text
-    # Some have no character, or one beyond the 16 bits of PDFium's text.
-    codes = (pdfium.FPDFText_GetUnicode(textpage, index) for index in range(count))
-    return "".join(map(chr, codes))
-
-
-def _without_watermarks(
+def without_watermarks(
     textpage: pdfium.FPDF_TEXTPAGE, glyphs: list[Glyph], indices: list[int]
 ) -> list[Glyph]:
     """The glyphs without the large faint ones that lie under the others."""

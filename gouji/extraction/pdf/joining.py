@@ -1,8 +1,10 @@
 """Tables that go on over a page break, put together again."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from gouji.extraction.pdf.page import Page, RuledCell, RuledTable
 
@@ -13,8 +15,7 @@ _NUMBERED = re.compile(
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCell:
+class PlacedCell(NamedTuple):
     """A cell of a joined table, and the page it is printed on."""
 
     page: Page
@@ -44,13 +45,13 @@ def go_on(first: JoinedTable, page: Page, table: RuledTable) -> JoinedTable | No
     edges = _common_edges(first.edges, _edges(table))
     if edges is None:
         return None
-    upper = [PlacedCell(one.page, _moved(one.cell, edges)) for one in first.cells]
-    lower = [PlacedCell(page, _moved(cell, edges)) for cell in table.cells]
+    upper = _moved(first.cells, edges)
+    lower = _moved([PlacedCell(page, cell) for cell in table.cells], edges)
     header = _repeated_header(upper, lower)
     if header is None:
         return None
     lower = [
-        replace(one, cell=replace(one.cell, row=one.cell.row - header))
+        PlacedCell(one.page, one.cell._replace(row=one.cell.row - header))
         for one in lower
         if one.cell.row >= header
     ]
@@ -75,13 +76,23 @@ def _common_edges(first: Sequence[float], second: Sequence[float]) -> tuple[floa
     return tuple(more) if known else None
 
 
-def _moved(cell: RuledCell, edges: Sequence[float]) -> RuledCell:
-    """The cell in the columns that `edges` bound."""
-    start = _nearest(edges, cell.box[0])
-    end = max(_nearest(edges, cell.box[2]), start + 1)
-    if start == cell.column and end - start == cell.colspan:
-        return cell
-    return replace(cell, column=start, colspan=end - start)
+def _moved(cells: Iterable[PlacedCell], edges: Sequence[float]) -> list[PlacedCell]:
+    """The cells in the columns that `edges` bound."""
+    columns: dict[float, int] = {}
+    moved = []
+    for one in cells:
+        cell = one.cell
+        x0, _, x1, _ = cell.box
+        for x in (x0, x1):
+            if x not in columns:
+                columns[x] = _nearest(edges, x)
+        start = columns[x0]
+        span = max(columns[x1] - start, 1)
+        fits = start == cell.column and span == cell.colspan
+        moved.append(
+            one if fits else PlacedCell(one.page, cell._replace(column=start, colspan=span))
+        )
+    return moved
 
 
 def _nearest(edges: Sequence[float], x: float) -> int:
@@ -92,32 +103,24 @@ def _repeated_header(upper: Sequence[PlacedCell], lower: Sequence[PlacedCell]) -
     """How many rows of the upper part's beginning the lower one repeats; None if rows of figures
     follow that the upper part has in the same place."""
     above, below = _rows(upper), _rows(lower)
-    count = 0
-    while count < min(len(above), len(below)) and above[count] == below[count]:
-        if not any(text for _, _, text in below[count]):
+    count, same_label = 0, False
+    for one, other in zip(above, below, strict=False):
+        if one != other or not _label(other):
+            same_label = _label(one) == _label(other) != ""
             break
         count += 1
-    if not count:
-        return 0
     while any(one.cell.row < count < one.cell.row + one.cell.rowspan for one in lower):
         count -= 1
-    if count < min(len(above), len(below)) and count:
-        label_above, label_below = _label(above[count]), _label(below[count])
-        if label_above == label_below != "":
-            return None
-    return count
+    return None if count and same_label else count
 
 
 _Row = list[tuple[int, int, str]]
 
 
-def _rows(cells: Sequence[PlacedCell]) -> list[_Row]:
+def _rows(cells: Sequence[PlacedCell]) -> Iterator[_Row]:
     """Columns, spans and texts of the cells that begin in each row."""
-    rows: list[_Row] = [[] for _ in range(1 + max(one.cell.row for one in cells))]
-    for one in cells:
-        text = _SPACE.sub("", one.cell.text)
-        rows[one.cell.row].append((one.cell.column, one.cell.colspan, text))
-    return rows
+    for _, row in groupby(cells, key=lambda one: one.cell.row):
+        yield [(one.cell.column, one.cell.colspan, _SPACE.sub("", one.cell.text)) for one in row]
 
 
 def _label(row: _Row) -> str:
@@ -148,7 +151,7 @@ def _stacked(upper: list[PlacedCell], lower: list[PlacedCell]) -> list[PlacedCel
             taken.add(id(below))
     cells = [changed.get(id(one), one) for one in upper]
     cells += [
-        replace(one, cell=replace(one.cell, row=one.cell.row + shift))
+        PlacedCell(one.page, one.cell._replace(row=one.cell.row + shift))
         for one in lower
         if id(one) not in taken
     ]
@@ -193,4 +196,4 @@ def _joined(above: PlacedCell, below: PlacedCell, end: int) -> PlacedCell:
     one = above if above.cell.text or not below.cell.text else below
     text = "\n".join(part.cell.text for part in (above, below) if part.cell.text)
     row = above.cell.row
-    return replace(one, cell=replace(one.cell, row=row, rowspan=end - row, text=text))
+    return PlacedCell(one.page, one.cell._replace(row=row, rowspan=end - row, text=text))

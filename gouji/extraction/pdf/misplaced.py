@@ -9,7 +9,7 @@ from ctypes import byref, c_float
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from gouji.extraction.pdf.geometry import product
+from gouji.extraction.pdf.geometry import Corners, product
 
 _KANGXI = range(0x2F00, 0x2FD6)
 _COMPATIBILITY = range(0xF900, 0xFB07)
@@ -27,9 +27,6 @@ FOLDED = frozenset(
 
 _SAME = 1e-3
 _NEAR = 1.0  # points
-
-Corners = tuple[float, float, float, float]
-"""left, bottom, right, top in PDF space."""
 
 
 def true_corners(textpage: pdfium.FPDF_TEXTPAGE, index: int, rect: pdfium.FS_RECTF) -> Corners:

@@ -1,14 +1,14 @@
 """What one page holds, before it is known what goes on over its edges."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from gouji.extraction.document import PagePlace
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
 
 
-@dataclass(frozen=True, slots=True)
-class RuledCell:
+class RuledCell(NamedTuple):
     """A cell between ruling lines; its text has a newline where the line breaks in it.
 
     `full`: its last line has no room for more, so that its text may go on over a page break.
@@ -37,7 +37,8 @@ class Page:
 
     `width` and `height` are those of the upright page, in points.  `turn` is the number of quarter
     turns, clockwise, by which a viewer shows the page away from upright: `place` takes them into
-    account.  `glyphs` are those outside the ruled tables, in the order of the page's content.
+    account.  `glyphs` are those outside the ruled tables, in the order of the page's content:
+    single characters where they may form a table without rules, otherwise runs of them.
     """
 
     number: int
@@ -59,7 +60,7 @@ class Page:
         elif self.turn:
             x0, top, x1, bottom = top, self.width - x1, bottom, self.width - x0
         shown = (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
-        return PagePlace.model_construct(page=self.number, bbox=shown)
+        return PagePlace(page=self.number, bbox=shown)
 
 
 @dataclass(frozen=True, slots=True)

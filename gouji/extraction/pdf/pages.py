@@ -7,12 +7,14 @@ from pypdfium2 import raw
 
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.limits import Limits
-from gouji.extraction.pdf.cells import fill
+from gouji.extraction.pdf.cells import Filled, TornRunError, fill
+from gouji.extraction.pdf.geometry import Upright
 from gouji.extraction.pdf.glyphs import read_glyphs
 from gouji.extraction.pdf.grid import grids
 from gouji.extraction.pdf.misplaced import FOLDED
 from gouji.extraction.pdf.page import Page
-from gouji.extraction.pdf.rulings import read_drawn
+from gouji.extraction.pdf.rulings import Drawn, read_drawn
+from gouji.extraction.pdf.runs import read_runs
 from gouji.extraction.pdf.turning import turns_of, upright
 from gouji.text import Bilingual
 
@@ -74,10 +76,9 @@ def _read_page(page: pdfium.PdfPage, number: int) -> Page:
             textpage = page.get_textpage()
         view = upright(page.raw, turns)
         drawn = read_drawn(page.raw, view)
-        glyphs = read_glyphs(textpage.raw, view, FOLDED if drawn.moved else ())
+        filled = _fill(textpage.raw, view, drawn)
     finally:
         textpage.close()
-    filled = fill(grids(drawn.horizontal, drawn.vertical), glyphs)
     return Page(
         number=number,
         width=view.width,
@@ -87,3 +88,15 @@ def _read_page(page: pdfium.PdfPage, number: int) -> Page:
         tables=filled.tables,
         images=tuple(drawn.images),
     )
+
+
+def _fill(textpage: raw.FPDF_TEXTPAGE, view: Upright, drawn: Drawn) -> Filled:
+    """The page's text in its tables and outside of them, by runs where these tell enough."""
+    found = grids(drawn.horizontal, drawn.vertical)
+    runs = None if drawn.moved else read_runs(textpage, view)
+    if runs is not None:
+        try:
+            return fill(found, runs)
+        except TornRunError:
+            pass  # characters can be told apart where their runs cannot
+    return fill(found, read_glyphs(textpage, view, FOLDED if drawn.moved else ()))

@@ -1,13 +1,12 @@
 """The closed boxes of a grid: what its cells are, with their spans."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from gouji.extraction.pdf.grid import Grid
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """A closed box of a grid, in rows and columns of it."""
 
     row: int
@@ -50,7 +49,7 @@ def rooms(grid: Grid) -> list[Room]:
         open_rooms = still_open
     if open_rooms:
         return _cut(grid)
-    return sorted(found, key=lambda room: (room.row, room.column))
+    return sorted(found)
 
 
 def _cut(grid: Grid) -> list[Room]:
@@ -65,7 +64,7 @@ def _cut(grid: Grid) -> list[Room]:
             region = _flood(grid, row, column, seen)
             if region is not None:
                 found += _rectangles(grid, region)
-    return sorted(found, key=lambda room: (room.row, room.column))
+    return sorted(found)
 
 
 def _flood(grid: Grid, row: int, column: int, seen: list[int]) -> set[tuple[int, int]] | None:

@@ -13,11 +13,10 @@ from typing import Any
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from gouji.errors import DocumentError, ErrorCode
-from gouji.extraction.pdf.geometry import Box, Matrix, Upright, product
+from gouji.extraction.pdf.geometry import Box, Corners, Matrix, Upright, product
 
 Rule = tuple[float, float, float]
 """A position across the rule's direction, and where it begins and ends along it."""
-_Corners = tuple[float, float, float, float]  # left, bottom, right, top in PDF space
 
 _THIN = 3.0  # points; a box thinner than this is one rule, not four
 _BAR = 6.0  # a box thinner than this may be one, if it is long
@@ -99,7 +98,7 @@ class _Walk:
                 inside = pdfium.FPDFFormObj_CountObjects(one)
                 self._objects_of(pdfium.FPDFFormObj_GetObject, one, inside, whole, depth + 1)
 
-    def _corners(self, one: Any, matrix: Matrix | None) -> _Corners | None:
+    def _corners(self, one: Any, matrix: Matrix | None) -> Corners | None:
         """The bounds of an object in the page's space; None where it stands slanted."""
         if not pdfium.FPDFPageObj_GetBounds(one, *self._references):
             return None
@@ -148,7 +147,7 @@ class _Walk:
                     if abs(x1 - x0) < 1 or abs(y1 - y0) < 1:
                         self._bar((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
 
-    def _bar(self, corners: _Corners) -> None:
+    def _bar(self, corners: Corners) -> None:
         """One rule along the longer side; a dot may be part of a rule in either direction."""
         x0, top, x1, bottom = self._view.box(*corners)
         wide, high = x1 - x0, bottom - top
@@ -157,7 +156,7 @@ class _Walk:
         if high >= wide or (wide < _THIN and high < _THIN):
             self._drawn.vertical.append(((x0 + x1) / 2, top, bottom))
 
-    def _box(self, path: Any, corners: _Corners) -> None:
+    def _box(self, path: Any, corners: Corners) -> None:
         """The four edges of a box that can be seen, or the one rule that a long thin box is."""
         x0, top, x1, bottom = self._view.box(*corners)
         wide, high = x1 - x0, bottom - top
@@ -217,7 +216,7 @@ def _subpaths(path: Any, matrix: Matrix, segments: int) -> Iterator[list[tuple[f
         yield points
 
 
-def _is_rectangle(shape: list[tuple[float, float]], corners: _Corners) -> bool:
+def _is_rectangle(shape: list[tuple[float, float]], corners: Corners) -> bool:
     left, bottom, right, top = corners
     return len(shape) >= 4 and all(  # noqa: PLR2004
         min(abs(x - left), abs(right - x)) < 1 and min(abs(y - bottom), abs(top - y)) < 1

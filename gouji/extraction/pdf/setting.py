@@ -42,7 +42,7 @@ def text_of(line: Sequence[Glyph]) -> str:
     for character, x0, _, x1, _, size, spaced in line:
         gap = x0 - end
         if last and (spaced or gap > _GAP * size):
-            beside = last > _IDEOGRAPHS or character > _IDEOGRAPHS
+            beside = last[-1] > _IDEOGRAPHS or character > _IDEOGRAPHS
             if spaced or not beside or gap > _IDEOGRAPH_GAP * size:
                 parts.append(" ")
         parts.append(character)
@@ -95,6 +95,8 @@ def _centre(run: Sequence[Glyph]) -> float:
 
 def _ordered(line: list[Glyph]) -> list[Glyph]:
     """The glyphs of a line from left to right, without those drawn twice."""
+    if len(line) == 1:
+        return line
     for before, after in pairwise(line):
         if after.x0 < before.x1 - _BACKWARDS * after.size:
             break
@@ -109,7 +111,9 @@ def _ordered(line: list[Glyph]) -> list[Glyph]:
 
 
 def _is_same(glyph: Glyph, other: Glyph) -> bool:
-    return glyph.text == other.text and glyph.x0 - other.x0 < _TWICE * (glyph.x1 - glyph.x0)
+    return glyph.text == other.text and (
+        glyph.x0 - other.x0 < _TWICE * (glyph.x1 - glyph.x0) / len(glyph.text)
+    )
 
 
 def _is_vertical(glyphs: Sequence[Glyph]) -> bool:

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from gouji.extraction.pdf.geometry import Upright
 
-_SAMPLE = 48
+_SAMPLE = 24
 _SLANT = 0.05  # radians from the nearest quarter turn
 
 

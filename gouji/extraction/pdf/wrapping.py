@@ -19,7 +19,8 @@ def whole_numbers(cells: Sequence[Lines], boxes: Sequence[Box]) -> frozenset[int
     with the numbers in the cells that are no wider.  Otherwise the lines are figures of different
     rows that no rule separates.
     """
-    wrapped = [number for number, lines in enumerate(cells) if len(lines) > 1 and _is_number(lines)]
+    several = [number for number, lines in enumerate(cells) if len(lines) > 1]
+    wrapped = [number for number in several if _is_number(cells[number])]
     if not wrapped:
         return frozenset()
     numbers = [
@@ -33,7 +34,7 @@ def whole_numbers(cells: Sequence[Lines], boxes: Sequence[Box]) -> frozenset[int
 
 
 def _is_number(lines: Lines) -> bool:
-    return all(glyph.text in _DIGITS for line in lines for glyph in line)
+    return all(_DIGITS.issuperset(glyph.text) for line in lines for glyph in line)
 
 
 def _extent(line: Sequence[Glyph]) -> float:
@@ -42,6 +43,6 @@ def _extent(line: Sequence[Glyph]) -> float:
 
 def _is_full(lines: Lines, box: Box, numbers: Sequence[tuple[float, float]]) -> bool:
     width = box[2] - box[0]
-    digit = max(glyph.x1 - glyph.x0 for line in lines for glyph in line)
+    digit = max((glyph.x1 - glyph.x0) / len(glyph.text) for line in lines for glyph in line)
     widest = max(extent for wide, extent in numbers if wide <= width + _ROUND)
     return all(_extent(line) + digit > max(widest, width - _MARGINS) for line in lines[:-1])

@@ -1,0 +1,42 @@
+"""The text of a page as PDFium has it, a character for each of its indices."""
+
+import sys
+from ctypes import POINTER, c_ushort, cast, create_string_buffer
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from gouji.errors import DocumentError, ErrorCode
+
+SPACES = " \u00a0\u3000"
+UNSEEN = "\u00ad\u200b\ufeff\ufffe"
+"""Hyphens and spaces of no width, and PDFium's own mark for a hyphen."""
+
+_MOST_CHARACTERS = 100_000
+_HALVES = range(0xD800, 0xE000)  # UTF-16's, which are no characters
+
+
+def characters(textpage: pdfium.FPDF_TEXTPAGE) -> str:
+    """The characters of the page, those among them that PDFium supposes between others too.
+
+    Raises `DocumentError` with `too_complex` if there are more than on any page of a report.
+    """
+    count = pdfium.FPDFText_CountChars(textpage)
+    if count > _MOST_CHARACTERS:
+        raise DocumentError(ErrorCode.TOO_COMPLEX)
+    if count <= 0:
+        return ""
+    buffer = create_string_buffer(2 * count + 2)
+    pdfium.FPDFText_GetText(textpage, 0, count, cast(buffer, POINTER(c_ushort)))
+    text = buffer.raw[: 2 * count].decode("utf-16-le", errors="replace")
+    if len(text) == count and "\0" not in text:
+        return text
+    # Some have no character, or one beyond the 16 bits of PDFium's text.
+    codes = (pdfium.FPDFText_GetUnicode(textpage, index) for index in range(count))
+    return "".join(map(_character, codes))
+
+
+def _character(code: int) -> str:
+    """The character, or U+FFFD where a lying map gives half of one or a number beyond them all."""
+    if code in _HALVES or code > sys.maxunicode:
+        return "\N{REPLACEMENT CHARACTER}"
+    return chr(code)

@@ -1,0 +1,108 @@
+"""The text of a page in runs: characters set close together, with two boxes asked for each.
+
+Asking PDFium for the box of every character takes as long as all the rest.  A run's first and last
+character tell where it stands; only where they do not tell it surely, every character is asked for.
+"""
+
+import re
+from collections.abc import Iterator
+from ctypes import byref
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from gouji.extraction.pdf.characters import SPACES, UNSEEN, characters
+from gouji.extraction.pdf.geometry import Box, Upright
+from gouji.extraction.pdf.glyphs import Glyph, without_watermarks
+from gouji.extraction.pdf.turning import is_slanted
+
+_RUN = re.compile(rf"[^\x00-\x20{SPACES}{UNSEEN}]+")
+_IDEOGRAPHS = "\u2e80"
+_IS_WIDE = "\u2e80".__lt__
+_NEW = tuple.__new__
+_SAME_LINE = 0.25  # of the size: how far the middles of fonts on one line are apart
+# Of the size: the least and the most that ideographs and other characters take.
+_LEAST_WIDE, _LEAST = 0.75, 0.28
+_MOST_WIDE, _MOST = 1.15, 0.68
+_OVERLAP = 0.3  # of the size: two runs so far over each other are drawn twice
+
+
+def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | None:
+    """The runs on the page in the order of its content, watermarks left out.
+
+    None where runs would not do: on pages that are turned, and where text lies over other text.
+    Raises `DocumentError` with `too_complex` if there are more characters than on any page of a
+    report.
+    """
+    if view.turns:
+        return None
+    text = characters(textpage)
+    runs: list[Glyph] = []
+    indices: list[int] = []
+    box_of, angle_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharAngle
+    is_generated = pdfium.FPDFText_IsGenerated
+    rect = pdfium.FS_RECTF()
+    reference = byref(rect)
+    shift, height = view.e, view.f
+    most_x, most_y = 2 * view.width, 2 * view.height
+    before_x0 = before_x1 = before_top = before_bottom = -1e9
+    for start, end in _spans(text):
+        spaced = start > 0 and text[start - 1] in SPACES and not is_generated(textpage, start - 1)
+        at = start
+        while at < end:
+            index = at
+            if not box_of(textpage, index, reference):
+                at += 1
+                continue
+            x0, x1 = rect.left + shift, rect.right + shift
+            top, bottom = height - rect.top, height - rect.bottom
+            at = end
+            if end - index > 1:
+                box_of(textpage, end - 1, reference)
+                first = x0, top, x1, bottom
+                end_x0, end_x1 = rect.left + shift, rect.right + shift
+                last = end_x0, height - rect.top, end_x1, height - rect.bottom
+                if _is_straight(text[index:end], first, last):
+                    x1, top, bottom = end_x1, min(top, last[1]), max(bottom, last[3])
+                else:
+                    at = index + 1
+            if at - index == 1 and (angle := angle_of(textpage, index)) and is_slanted(angle):
+                continue
+            if x0 + x1 < 0 or top + bottom < 0 or x0 + x1 > most_x or top + bottom > most_y:
+                continue  # cropped off
+            size = bottom - top
+            if x1 - x0 > size and at - index == 1 and text[index] > _IDEOGRAPHS:
+                size = x1 - x0  # a folded character has the box of its strokes alone
+            over = _OVERLAP * size
+            if (
+                x0 < before_x1 - over
+                and top < before_bottom - over
+                and x1 > before_x0 + over
+                and bottom > before_top + over
+            ):
+                return None
+            before_x0, before_x1, before_top, before_bottom = x0, x1, top, bottom
+            runs.append(_NEW(Glyph, (text[index:at], x0, top, x1, bottom, size, spaced)))
+            indices.append(index)
+            spaced = False
+    return without_watermarks(textpage, runs, indices)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in _RUN.finditer(text))
+
+
+def _is_straight(text: str, first: Box, last: Box) -> bool:
+    """Whether the boxes of its first and last character tell where all of the text stands."""
+    size = max(first[3] - first[1], last[3] - last[1])
+    if abs(first[1] + first[3] - last[1] - last[3]) > 2 * _SAME_LINE * size:
+        return False
+    if text[0] > _IDEOGRAPHS:
+        size = max(size, first[2] - first[0])  # a folded character's box is that of its strokes
+    wide = sum(map(_IS_WIDE, text))
+    narrow = len(text) - wide
+    width = last[2] - first[0]
+    return (
+        size * (wide * _LEAST_WIDE + narrow * _LEAST)
+        <= width
+        <= size * (wide * _MOST_WIDE + narrow * _MOST)
+    )
