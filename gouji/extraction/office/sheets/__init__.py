@@ -1,0 +1,1 @@
+"""XLSX, XLSB and XLS: the values that a person sees, in the places of the sheet."""
