@@ -1,15 +1,11 @@
 """The whole road in one call, and its stages for those who walk it step by step."""
 
 import hashlib
-from typing import Final
 
-from pydantic import TypeAdapter
-
-from gouji.errors import DocumentError, ErrorCode
+from gouji.errors import DocumentError
 from gouji.extraction.document import Document
+from gouji.extraction.isolated import read_isolated
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
-from gouji.extraction.reader import read
-from gouji.isolation import Budget, run
 from gouji.parsing.parser import parse
 from gouji.parsing.report import Mention, Report
 from gouji.result import (
@@ -35,10 +31,6 @@ __all__ = [
     "validate",
 ]
 
-_DOCUMENT: Final = TypeAdapter(Document)
-# What a document of as many characters and cells as the limits allow by default may take.
-_MOST_JSON: Final = 128 * 1024 * 1024
-
 
 def describe(
     data: bytes,
@@ -62,22 +54,13 @@ def describe(
 def extract(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The document in `data`; its media type comes from the bytes.
 
-    It is read in a child process that is held to the limits, whatever is in the bytes; see
-    `gouji.isolation.run`.  `gouji.extraction.reader.read` is the same without a child.
+    It is read in a child process that is held to the limits.
+    `gouji.extraction.reader.read` does the same without a child.
 
     Raises `DocumentError` if it is empty, too large, damaged, of no supported type, or beyond the
     limits.
     """
-    if len(data) > limits.max_bytes:
-        raise DocumentError(ErrorCode.TOO_LARGE)
-    budget = Budget(
-        memory_bytes=limits.memory_bytes,
-        cpu_seconds=limits.seconds,
-        wall_seconds=limits.wall_seconds,
-        output_bytes=_MOST_JSON,
-    )
-    answer = run(lambda: _DOCUMENT.dump_json(read(data, limits)), budget)
-    return _DOCUMENT.validate_json(answer)
+    return read_isolated(data, limits)
 
 
 def assemble(source: Source, document: Document, report: Report, validation: Validation) -> Result:
