@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from gouji.extraction.document import Place
 from gouji.form import editions
-from gouji.form.edition import BlockForm
+from gouji.form.edition import BlockForm, Column
 from gouji.parsing.drafts import BlockDraft, TableDraft
 from gouji.parsing.figures import CellKind
 from gouji.parsing.headers import HeaderCell, HeaderMatch, match_header
-from gouji.parsing.pieces import Piece
+from gouji.parsing.pieces import Piece, Separation
 from gouji.parsing.placing import TableShape, header_column, lengths_of, shape_of
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.report import Header, Slot, UnplacedRow
@@ -151,7 +151,7 @@ def _draft(blocks: Sequence[_Printed], fallback: str) -> TableDraft:
         copy = copies(block.rows)[0]
         keys = [row.key for row in fit.form.rows]
         columns = fit.header.columns
-        reading = read_rows(copy, keys, columns, _shape(block, len(columns), lengths))
+        reading = read_rows(copy, keys, columns, _shape(block, columns, lengths))
         altered += fit.header.altered
         unplaced += reading.unplaced
         drafts.append(
@@ -187,10 +187,13 @@ def _lengths(blocks: Sequence[_Printed], told: Mapping[int, Sequence[_Fit]]) -> 
     return lengths_of(complete, widths) or lengths_of(rows, ())
 
 
-def _shape(block: _Printed, width: int, lengths: frozenset[int]) -> TableShape:
+def _shape(block: _Printed, columns: Sequence[Column], lengths: frozenset[int]) -> TableShape:
+    width = len(columns)
     header = header_column(block.heads[0], block.heads[-1], width) if block.heads else ()
     shape = shape_of([one.span for one in block.rows], width, header)
-    return replace(shape, lengths=lengths, adjacent=_is_adjacent(block, width))
+    return replace(
+        shape, lengths=lengths, adjacent=_is_adjacent(block, width) or _stands_over(block, columns)
+    )
 
 
 def _is_adjacent(block: _Printed, width: int) -> bool:
@@ -201,6 +204,23 @@ def _is_adjacent(block: _Printed, width: int) -> bool:
         and all(head.separation.shows_blanks for head in heads)
         and [head.column for head in heads] == list(range(1, width + 1))
         and len({head.line for head in heads}) == 1
+        and all(one.span.column == 0 for one in block.rows)
+    )
+
+
+def _stands_over(block: _Printed, columns: Sequence[Column]) -> bool:
+    """Whether the headers that can be read stand over the columns they name, the first of which is
+    beside the row labels, in a table that has its columns from the places of words: a header in
+    their midst that is cut short cannot stand anywhere else."""
+    heads = block.heads
+    return (
+        bool(heads)
+        and all(head.separation is Separation.ALIGNED for head in heads)
+        and len({head.line for head in heads}) == 1
+        and all(
+            0 < head.column <= len(columns) and head.names(columns[head.column - 1].key)
+            for head in heads
+        )
         and all(one.span.column == 0 for one in block.rows)
     )
 

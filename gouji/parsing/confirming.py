@@ -20,12 +20,12 @@ def confirmed_choices(
     """The candidates for a row of `width` columns; of a row whose cells are told by their
     positions, only what is confirmed.
 
-    A row of an aligned table is taken if all of this holds: its label stands rightly spelt and
-    alone in one cell of the row, so that no line of another label got in and none of its own was
-    lost; the row has exactly as many columns as the form, so that blanks are where they seem to
-    be; and its sums hold.  In a table without sums the headers must instead stand over these very
-    columns, right beside the labels.  Rows that a body added up wrongly are missing, then: there
-    is no telling them from rows read wrongly.  Figures outside all tables of a page are in no row.
+    A row of an aligned table is taken if all of this holds: its label stands alone in one cell of
+    the row, so that no line of another label got in; the row has exactly as many columns as the
+    form, so that blanks are where they seem to be; and its sums hold.  In a table without sums the
+    headers must instead stand over these very columns, right beside the labels.  Rows that a body
+    added up wrongly are missing, then: there is no telling them from rows read wrongly.  Figures
+    outside all tables of a page are in no row.
     """
     if any(cell.is_scattered for cell in row.values):
         return _NONE

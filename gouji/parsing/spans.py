@@ -66,6 +66,10 @@ class Span:
         """What is printed over or before the cells."""
         return self.label.text if self.label is not None else self.foreign or ""
 
+    def names(self, key: str) -> bool:
+        """Whether its label can be that of the row or column `key`."""
+        return self.label is not None and any(one.key == key for one in self.label.labels)
+
     def may_be(self, kind: LabelKind) -> bool:
         """Whether its label can name something of that kind."""
         return self.label is not None and any(one.kind is kind for one in self.label.labels)

@@ -48,11 +48,14 @@ class Occurrence:
 
     @property
     def is_alone(self) -> bool:
-        """Whether it is rightly spelt in one piece that holds nothing else but a remark."""
-        if self.first != self.last or self.similarity < EXACT:
+        """Whether it is one piece that holds nothing else but a remark; a letter may be wrong."""
+        if self.first != self.last or self.similarity < _SURE_SIMILARITY:
             return False
         bare = {fold(self.text), fold(_REMARK.sub("", width(self.text)))}
-        return any(self.ordinal + label.body in bare for label in self.labels)
+        whole = [self.ordinal + label.body for label in self.labels]
+        if self.similarity < EXACT:
+            return any(abs(len(text) - len(label)) <= 1 for text in bare for label in whole)
+        return any(label in bare for label in whole)
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,22 @@
 """Cuts the lines of a page into blocks: a header, then the rows of figures under it.
 
-A block needs rows of two figures or more, in columns, or must follow such a block directly: tables
-have blocks of a single column.  Running text, lists, tables of contents and numbers in a column
-are none.
+A block needs rows of two figures or more, in columns, or a header over labels and columns, or must
+follow such a block directly: tables have blocks of a single column.  Running text, lists, tables
+of contents and numbers in a column are none.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gouji.extraction.pdf.aligned_columns import Column, columns
 from gouji.extraction.pdf.aligned_text import Segment, TextLine
 
 _PROSE = 0.6  # the share of the page's width that only lines of running text take
 _SENTENCE = "。；"
-_PITCH = 2.3  # sizes of the font between the lines of one label, at most
-_FAR = 4.0  # sizes of the font between lines that have nothing to do with each other
+_PITCH = 2.3  # ems between the lines of one label, at most
+_WORDS = 2.5  # ems between the words of a heading
+_FAR = 4.0  # ems between lines that have nothing to do with each other
 _FEWEST_IN_SINGLE_ROW = 8  # figures that make a single row a table
 _FEWEST_ROWS = 2
 
@@ -56,7 +58,7 @@ def blocks(lines: Sequence[TextLine], page_width: float) -> list[Block]:
             near = draft.header[0].level - found[-1].rows[-1].level <= _FAR * draft.header[0].size
         else:
             near = False
-        follows = block is not None and (_is_table(draft) or near)
+        follows = block is not None and (near or _is_table(draft) or _is_headed(block))
         if block is not None and follows:
             found.append(block)
     return found
@@ -66,6 +68,14 @@ def _is_table(draft: _Draft) -> bool:
     several = [row for row in draft.rows if len(row.figures) > 1]
     most = max((len(row.figures) for row in several), default=0)
     return len(several) >= _FEWEST_ROWS or most >= _FEWEST_IN_SINGLE_ROW
+
+
+def _is_headed(block: Block) -> bool:
+    """Whether a line over it heads the labels as well as the columns, as no list has it."""
+    edge = block.columns[0].x0
+    return block.headed and any(
+        line.segments[0].x1 <= edge < line.segments[-1].x1 for line in block.header
+    )
 
 
 def _drafts(lines: Sequence[TextLine], page_width: float) -> list[_Draft]:
@@ -114,8 +124,30 @@ def _close(drafts: Sequence[_Draft], below: Sequence[TextLine]) -> Sequence[Text
 
 
 def _has_header(above: Sequence[TextLine], draft: _Draft) -> bool:
-    edge = _left_edge(draft.rows)
-    return any(segment.x1 > edge for line in above for segment in line.segments)
+    reach = _Reach.of(draft.rows)
+    return any(reach.is_over_columns(line) for line in above)
+
+
+@dataclass(frozen=True)
+class _Reach:
+    """How far the labels beside figures go, and where the figures begin."""
+
+    labels_end: float
+    columns_begin: float
+
+    @classmethod
+    def of(cls, rows: Sequence[TextLine]) -> "_Reach":
+        """The reach of rows with figures; without labels beside them it is the figures' edge."""
+        edge = _left_edge(rows)
+        labels = [one.x1 for row in rows for one in row.segments if one.x1 <= edge]
+        return cls(max(labels, default=edge), edge)
+
+    def is_over_columns(self, line: TextLine) -> bool:
+        """Whether something on the line is no label: figures may stand at the right of a wide
+        column, and its header in the middle."""
+        return any(
+            one.x1 > self.columns_begin or one.x0 >= self.labels_end for one in line.segments
+        )
 
 
 def _left_edge(rows: Sequence[TextLine]) -> float:
@@ -127,19 +159,24 @@ def _split_at_header(
 ) -> tuple[list[TextLine], list[TextLine]]:
     """The header in the lines over the first row, and what belongs to the row: the first lines of
     its label.  The heading of the section and what is over it belong to neither."""
-    edge = first.figures[0].x0
+    reach = _Reach.of([first])
     start = len(above)
     end: int | None = None
     for number in range(len(above) - 1, -1, -1):
-        segments = above[number].segments
-        over_columns = any(segment.x1 > edge for segment in segments)
-        heading = len(segments) == 1 and segments[0].begins_section
-        if heading and (over_columns or end is not None):
+        over_columns = reach.is_over_columns(above[number])
+        if _is_heading(above[number]) and (over_columns or end is not None):
             break
         if over_columns and end is None:
             end = number + 1
         start = number
     return list(above[start:end]) if end else [], list(above[end or start :])
+
+
+def _is_heading(line: TextLine) -> bool:
+    """Whether it is the heading of a section: a numeral and words, with no more than a space
+    between them."""
+    gaps = (b.x0 - a.x1 for a, b in pairwise(line.segments))
+    return line.segments[0].begins_section and all(gap <= _WORDS * line.size for gap in gaps)
 
 
 def _is_prose(line: TextLine, page_width: float) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from gouji.extraction.pdf.aligned_text import Segment
 
@@ -78,8 +79,7 @@ def place_of(segment: Segment, among: Sequence[Column]) -> int | None:
 def _partners(found: Sequence[Column], heads: Sequence[Column], size: float) -> list[int] | None:
     """For each column the number of its header; None if that cannot be told."""
     if len(heads) == len(found):
-        nearest = [min(range(len(heads)), key=lambda n: _distance(heads[n], one)) for one in found]
-        return nearest if nearest == list(range(len(found))) or len(found) == 1 else None
+        return list(range(len(found))) if _are_over(heads, found) else None
     if len(heads) < len(found):
         return None
     for edge in _EDGES:
@@ -94,6 +94,27 @@ def _partners(found: Sequence[Column], heads: Sequence[Column], size: float) -> 
         if len(set(partners)) == len(found):
             return partners
     return None
+
+
+def _are_over(heads: Sequence[Column], found: Sequence[Column]) -> bool:
+    """Whether each of as many headers can stand over its column: nearest to it, or between the
+    left edges of figures aligned on the left, or the right edges of those on the right."""
+    if len(found) == 1:
+        return True
+    nearest = [min(range(len(heads)), key=lambda n: _distance(heads[n], one)) for one in found]
+    left = [one.x0 for one in found]
+    right = [one.x1 for one in found]
+    return (
+        nearest == list(range(len(found)))
+        or all(
+            head.x0 >= edge and head.x1 <= following
+            for head, edge, following in zip(heads, left, [*left[1:], inf], strict=True)
+        )
+        or all(
+            head.x0 >= before and head.x1 <= edge
+            for head, before, edge in zip(heads, [-inf, *right[:-1]], right, strict=True)
+        )
+    )
 
 
 def _distance(one: Column, other: Column) -> float:

@@ -14,6 +14,7 @@ from gouji.extraction.pdf.glyphs import Box, Glyph
 # In ems.
 _SAME_LINE = 0.4  # between vertical centres; lines half a pitch apart are at least 0.5
 _CELL_GAP = 0.4
+_SPACE = 1.2  # one that is written in the text
 _SPACED_OUT = 2.2  # between the characters of a short word that is spaced out: 规 章
 _LONGEST_SPACED_OUT = 3
 _EM = 0.8  # of the height of a font's boxes, at most
@@ -26,7 +27,7 @@ _ITEM = re.compile(
     r"(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|[0-9０-９]{1,2}[.．、]"
     r"|(?:备注|注|说明)[:：])"
 )
-_HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、")
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,2}[、.．]")
 
 
 @dataclass(frozen=True)
@@ -115,19 +116,34 @@ def text_lines(glyphs: Sequence[Glyph]) -> list[TextLine]:
 
 def _em(glyph: Glyph) -> float:
     """The nominal size of the type: the width of an ideograph; boxes are as high as the font."""
-    width = glyph.x1 - glyph.x0
-    return width if glyph.text >= _IDEOGRAPHS else max(_EM * glyph.size, width)
+    width = (glyph.x1 - glyph.x0) / len(glyph.text)
+    height = glyph.bottom - glyph.top
+    if glyph.text[0] >= _IDEOGRAPHS:
+        return min(width, height)
+    return max(_EM * height, min(width, height))
 
 
 def _segments(line: Sequence[Glyph]) -> list[Segment]:
     runs: list[list[Glyph]] = []
     for glyph in sorted(line, key=lambda one: one.x0):
-        if runs and glyph.x0 - runs[-1][-1].x1 <= _CELL_GAP * max(_em(glyph), _em(runs[-1][-1])):
+        if runs and _goes_on(runs[-1][-1], glyph):
             if not _is_drawn_again(glyph, runs[-1]):
                 runs[-1].append(glyph)
         else:
             runs.append([glyph])
     return [_segment(run) for run in _spaced_out_joined(runs)]
+
+
+def _goes_on(before: Glyph, glyph: Glyph) -> bool:
+    """Whether no more than a space is between the two; between figures none is."""
+    gap = glyph.x0 - before.x1
+    size = max(_em(glyph), _em(before))
+    written = glyph.spaced and not (_is_digit(glyph.text[0]) or _is_digit(before.text[-1]))
+    return gap <= (_SPACE if written else _CELL_GAP) * size
+
+
+def _is_digit(character: str) -> bool:
+    return character.isdecimal()
 
 
 def _spaced_out_joined(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
