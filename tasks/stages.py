@@ -9,7 +9,9 @@ from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.document import Document
 from gouji.parsing.report import Report
 from gouji.rendering.cells import render_cells
+from gouji.rendering.drawing import draw_pages
 from gouji.rendering.page import render_page
+from gouji.rendering.pictures import NO_PICTURES, Pictures, pages_to_show
 from gouji.result import Result, Source
 from gouji.rules.finding import Validation
 from storage import layout
@@ -75,12 +77,23 @@ def _assemble(archive: Archive, job: Job) -> Result:
 
 
 def _publish_report(services: Services, job: Job, outcome: Outcome, result: Result) -> Job:
-    data, page, cells = services.archive.kept_result(job), render_page(result), render_cells(result)
+    data, cells = services.archive.kept_result(job), render_cells(result)
+    page = render_page(result, _pictures(services, job, result))
     _about_to_publish(services, job)
     place = services.shelf.put_report(job, data, page, cells)
     services.shelf.put_index(job, result)
     event = message(job, outcome, services.shelf.bucket, place)
     return job.conclude(JobState.CHECKED, event)
+
+
+def _pictures(services: Services, job: Job, result: Result) -> Pictures:
+    """Pictures of the pages with findings; only these need the object's bytes once more."""
+    pages = pages_to_show(result)
+    if not pages:
+        return NO_PICTURES
+    return draw_pages(
+        services.archive.document(job, services.limits.max_bytes), pages, services.limits
+    )
 
 
 def _publish_failure(services: Services, job: Job, outcome: Outcome) -> Job:

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from gouji.rendering.places import place_words
+from gouji.rendering.places import place_exact
 from gouji.result import Result
 from gouji.rules.wording import column_name, figure, row_label, table_name
 
@@ -50,7 +50,7 @@ def render_cells(result: Result) -> str:
                         slot.status.value,
                         inert(slot.unit or ""),
                         "" if slot.yuan is None else figure(slot.yuan),
-                        inert(place_words(slot.where).en) if slot.where else "",
+                        inert(place_exact(slot.where)) if slot.where else "",
                         table_name(table).zh,
                         row_label(table, row, edition),
                         column_name(address, edition).zh,

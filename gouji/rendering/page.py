@@ -1,4 +1,4 @@
-"""A result as one HTML page that needs nothing else: no script, no picture, no other file."""
+"""A result as one HTML page that needs nothing else: no script, no other file."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -8,7 +8,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from gouji.rendering.card import key_facts
 from gouji.rendering.layout import Line, lay_out
-from gouji.rendering.places import place_words
+from gouji.rendering.pictures import NO_PICTURES, Pictures
+from gouji.rendering.places import distinct, place_exact, place_path, place_words
+from gouji.rendering.sheets import anchors_of, lay_sheets
 from gouji.rendering.unseen import unseen_groups
 from gouji.rendering.verdict import SEVERITIES, VERDICTS, counts
 from gouji.result import Result
@@ -27,17 +29,19 @@ class TableView:
     lines: list[Line]
 
 
-def render_page(result: Result) -> str:
+def render_page(result: Result, pictures: Pictures = NO_PICTURES) -> str:
     """The page for people, in Chinese and English; what the document says is escaped in it.
 
     The tables stand as in the form.  A cell with findings links to the most serious of them, and
-    every finding links to its cells.
+    every finding links to its cells.  `pictures` are those of the document's own pages (see
+    `gouji.rendering.drawing`): on them the places of the findings are boxed, with links both ways.
     """
     edition = result.report.edition if result.report else ""
     tables = [
         TableView(key, table_name(key), table_section(key), lay_out(key, slots, edition))
         for key, slots in (result.tables or {}).items()
     ]
+    sheets = lay_sheets(pictures, result.findings)
     return _template().render(
         result=result,
         verdict=VERDICTS[result.verdict],
@@ -45,12 +49,18 @@ def render_page(result: Result) -> str:
         severities=SEVERITIES,
         facts=key_facts(result),
         tables=tables,
+        pictures=pictures,
+        sheets=sheets,
+        spots=anchors_of(sheets),
         anchors=_anchors(tables),
         marks=_marks(result.findings),
         tally=Counter(result.assessed.values()),
         unseen=unseen_groups(result),
         outcomes=Outcome,
+        distinct=distinct,
         place_words=place_words,
+        place_path=place_path,
+        place_exact=place_exact,
     )
 
 

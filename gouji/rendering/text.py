@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from gouji.extraction.document import Place
 from gouji.parsing.report import Status
 from gouji.rendering.card import key_facts
-from gouji.rendering.places import place_words
+from gouji.rendering.places import distinct, place_path, place_words
 from gouji.rendering.terminal import indented, padded, printable
 from gouji.rendering.unseen import unseen_groups
 from gouji.rendering.verdict import SEVERITIES, VERDICTS, counts
@@ -86,7 +87,7 @@ def _finding(one: Finding, width: int) -> Iterator[str]:
         sits.insert(0, one.location)
     rows = [
         ("位置 at", ", ".join(sits)),
-        ("原文 source", ", ".join(_few(tuple(place_words(place).en for place in one.where)))),
+        ("原文 source", ", ".join(_few(tuple(map(_place, distinct(one.where)))))),
         ("应为 expected", one.expected or ""),
         ("实为 actual", one.actual or ""),
         ("依据 basis", one.basis),
@@ -96,6 +97,11 @@ def _finding(one: Finding, width: int) -> Iterator[str]:
             yield from indented(
                 value, " " * (_LABEL - 2), width, first=padded(f"    {label}", _LABEL - 2)
             )
+
+
+def _place(place: Place) -> str:
+    words = place_words(place)
+    return f"{words.zh} {words.en} {place_path(place)}".rstrip()
 
 
 def _unseen(result: Result, width: int) -> Iterator[str]:

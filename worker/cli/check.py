@@ -17,7 +17,7 @@ from worker.cli.console import complain, err
 from worker.cli.exits import ExitCode
 from worker.cli.failure import bad_settings
 from worker.cli.inputs import Input, InputError, expand, read
-from worker.cli.output import Destination, Directory, Format, StandardOutput
+from worker.cli.output import Checked, Destination, Directory, Format, StandardOutput
 from worker.document_limits import DocumentLimits
 from worker.settings import explain
 
@@ -79,7 +79,7 @@ def _check_one(one: Input, limits: Limits, destination: Destination) -> ExitCode
         err.print(f"{one.shown}: 程序内部错误 / internal error", style="bold red")
         err.print_exception()
         return ExitCode.INTERNAL
-    destination.put(one, result)
+    destination.put(one, Checked(result, data, limits))
     return _exit_code(result)
 
 
