@@ -39,6 +39,10 @@ test: install ## Run the tests (they start the real servers)
 corpus: install ## Make the full corpus, read it, and fail on any wrong figure
 	$(BIN)/python -m tests.corpus.full --summary corpus.txt
 
+.PHONY: bench
+bench: install ## What extraction costs and finds, beside other readers
+	$(BIN)/python -m bench
+
 .PHONY: lint
 lint: install ## ruff, mypy and the import contract
 	$(BIN)/ruff check .

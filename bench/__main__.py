@@ -1,0 +1,134 @@
+"""`python -m bench [--rounds N] [--check]`: what extraction costs and finds, tool by tool.
+
+Processor time a page, user and system, children included: each tool warm in a process of its own,
+rounds interleaved, the least of them counts.  Ratios to the PDFium floor are the message; they hold
+from machine to machine, milliseconds do not.  With `--check` the exit code is 1 if a promised ratio
+is broken.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from bench import isolation, promises, sets
+from bench.markup import html_ratio
+from bench.matching import Tally
+from bench.memory import fresh
+from bench.promises import Promise
+from bench.rounds import Measured, measure
+from bench.sets import DocumentSet
+from bench.tools import TOOLS
+from bench.tools.gouji import GOUJI
+from bench.tools.pdfium import FLOOR
+from bench.tools.pdfplumber import PDFPLUMBER_TABLES
+
+_WIDTH = 110
+
+
+def main() -> None:
+    """Read the arguments, measure, print."""
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("--rounds", type=int, default=3, help="the least of so many counts")
+    parser.add_argument("--check", action="store_true", help="exit 1 if a promise is broken")
+    parser.add_argument("--tool", nargs="*", choices=list(TOOLS), help="beside floor and Gouji")
+    wanted = parser.parse_args()
+    console = Console(width=_WIDTH)
+    names = [FLOOR.name, GOUJI.name]
+    others = list(TOOLS) if wanted.tool is None else wanted.tool
+    names += [name for name in others if name not in names]
+    tools = [name for name in names if TOOLS[name].is_installed]
+    absent = [name for name in names if name not in tools]
+    if absent:
+        console.print(f"not installed: {', '.join(absent)}")
+    with tempfile.TemporaryDirectory(prefix="gouji-bench-") as folder:
+        kept = _run(console, tools, Path(folder), wanted.rounds)
+    if wanted.check and not kept:
+        sys.exit(1)
+
+
+def _run(console: Console, tools: Sequence[str], folder: Path, rounds: int) -> bool:
+    ruled, whole, long = sets.ruled(folder), sets.whole(folder), sets.long(folder)
+    console.print(sets.totals((ruled, whole, long)))
+    ratios: dict[Promise, float | None] = {}
+    # The large set has files enough to even out what one round less leaves in.
+    fewer = max(rounds - 1, 1)
+    for documents, promise, times in (
+        (ruled, promises.RULED, rounds),
+        (whole, promises.WHOLE, fewer),
+    ):
+        measured = measure(tools, documents, times)
+        console.print(_table(documents, measured))
+        ratios[promise] = _ratio(measured, GOUJI.name)
+    # Tables alone take pdfplumber as long as tables and text.
+    alone = [tool for tool in tools if tool != PDFPLUMBER_TABLES.name]
+    ratios[promises.MEMORY] = _long(console, alone, long)
+    ratios[promises.HTML] = html_ratio(sets.web_pages(folder), rounds)
+    added = isolation.cost(ruled.cases[0].path, rounds)
+    console.print(f"the isolating child adds {added:.1f} ms of processor time to a document")
+    for promise, measured_ratio in ratios.items():
+        kept = promise.judge(measured_ratio)
+        said = "not measured" if measured_ratio is None else f"{measured_ratio:.2f}"
+        verdict = "kept" if kept else "BROKEN"
+        console.print(f"{promise.what}: {said} (at most {promise.most} {promise.unit}) {verdict}")
+    return all(promise.judge(ratio) for promise, ratio in ratios.items())
+
+
+def _long(console: Console, tools: Sequence[str], long: DocumentSet) -> float | None:
+    """Print time and peak memory on the long file; Gouji's peak above the floor's."""
+    runs = {tool: fresh(tool, long.cases[0].path) for tool in tools}
+    table = Table(title=f"{long.name} in one file, in fresh processes")
+    for column in ("tool", "CPU to the floor", "peak MB", "above the floor"):
+        table.add_column(column, justify="left" if column == "tool" else "right")
+    floor = runs[FLOOR.name]
+    above: dict[str, float | None] = {}
+    for tool, run in runs.items():
+        if run is None or floor is None:
+            above[tool] = None
+            table.add_row(tool, *["no answer"] * 3)
+            continue
+        above[tool] = run.peak - floor.peak
+        table.add_row(
+            tool, f"{run.cpu / floor.cpu:.2f}", f"{run.peak:.0f}", f"{run.peak - floor.peak:.0f}"
+        )
+    console.print(table)
+    return above[GOUJI.name]
+
+
+def _ratio(measured: Sequence[Measured], tool: str) -> float | None:
+    cpu = {one.tool: one.cpu for one in measured}
+    floor, own = cpu[FLOOR.name], cpu[tool]
+    return None if not floor or own is None else own / floor
+
+
+def _table(documents: DocumentSet, measured: Sequence[Measured]) -> Table:
+    table = Table(title=f"{documents.name}: table three's figures, and processor time")
+    for column in ("tool", "CPU to the floor", "ms a page", "right %", "wrong %", "missing %"):
+        table.add_column(column, justify="left" if column == "tool" else "right")
+    for one in measured:
+        page = None if one.cpu is None else one.cpu * 1000 / documents.pages
+        table.add_row(
+            one.tool, _shown(_ratio(measured, one.tool)), _shown(page, 1), *_shares(one.tally)
+        )
+    return table
+
+
+def _shares(tally: Tally) -> tuple[str, str, str]:
+    if tally.right + tally.wrong == 0:
+        return "-", "-", "-"
+    right, wrong, missing = (
+        f"{100 * part / tally.all:.2f}" for part in (tally.right, tally.wrong, tally.missing)
+    )
+    return right, wrong, missing
+
+
+def _shown(number: float | None, digits: int = 2) -> str:
+    return "no answer" if number is None else f"{number:.{digits}f}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""The documents that are measured: made-up reports with their gold, written to a folder."""
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import pypdfium2
+
+from bench.matching import GoldRow, gold_rows
+from gouji.extraction.media import MediaType, detect
+from tests.corpus.catalogue import CATALOGUE
+from tests.corpus.content import Content, compose
+from tests.corpus.pdf.drawing import draw
+from tests.corpus.pdf.style import Font, Style
+from tests.corpus.pdf.variants import RULED
+from tests.corpus.rendering import Rendering
+
+_TABLE = "applications"
+_EDITIONS = ("e2019", "e2021")
+_LONG_PAGES = 300
+_LONG_SEED = 300
+# Nothing but rules: every other variant draws them too, and something else beside.
+_RULE_VARIANTS = tuple(list(RULED)[: list(RULED).index("repeated-headers") + 1])
+
+
+@dataclass(frozen=True)
+class Case:
+    """One document; `rows` is what is looked for in it."""
+
+    path: Path
+    pages: int
+    rows: tuple[GoldRow, ...] = ()
+
+
+@dataclass(frozen=True)
+class DocumentSet:
+    """Documents that are measured together."""
+
+    name: str
+    cases: tuple[Case, ...]
+
+    @property
+    def pages(self) -> int:
+        """Pages of all documents."""
+        return sum(case.pages for case in self.cases)
+
+
+def ruled(folder: Path) -> DocumentSet:
+    """Reports whose tables are ruled, in every kind of line."""
+    names = [f"pdf-{name}" for name in _RULE_VARIANTS]
+    return DocumentSet("ruled tables", tuple(_cases(map(CATALOGUE.__getitem__, names), folder)))
+
+
+def whole(folder: Path) -> DocumentSet:
+    """Every PDF rendering of the corpus whose producer this machine has."""
+    renderings = [
+        one
+        for one in CATALOGUE.values()
+        if one.suffix == "pdf" and (one.producer is None or one.producer.is_installed())
+    ]
+    return DocumentSet("whole corpus", tuple(_cases(renderings, folder)))
+
+
+def long(folder: Path) -> DocumentSet:
+    """One file of 300 pages and a few more, report behind report."""
+    contents: list[Content] = []
+    pages = 0
+    style = Style(font=Font.EMBEDDED)
+    while pages < _LONG_PAGES:
+        content = compose(_EDITIONS[len(contents) % 2], _LONG_SEED + len(contents), "long")
+        pages += draw([content], style, _rng()).pages
+        contents.append(content)
+    drawing = draw(contents, style, _rng())
+    path = folder / "long.pdf"
+    path.write_bytes(drawing.data)
+    return DocumentSet(f"{drawing.pages} pages", (Case(path, drawing.pages),))
+
+
+def web_pages(folder: Path) -> tuple[Path, ...]:
+    """One web page of every rendering that makes some."""
+    paths = []
+    for rendering in CATALOGUE.values():
+        if rendering.suffix != "html" or rendering.producer is not None:
+            continue
+        for document in rendering.make([(_EDITIONS[0], 0)]):
+            if detect(document.data) is MediaType.HTML:
+                paths.append(folder / document.name)
+                paths[-1].write_bytes(document.data)
+    return tuple(paths)
+
+
+def _rng() -> Random:
+    return Random(_LONG_SEED)  # noqa: S311 - the same documents every time
+
+
+def _cases(renderings: Iterable[Rendering], folder: Path) -> Iterable[Case]:
+    for number, rendering in enumerate(renderings):
+        order = (_EDITIONS[number % 2], 0)
+        (document,) = rendering.make([order])
+        path = folder / document.name
+        path.write_bytes(document.data)
+        content = compose(*order, rendering.name)
+        rows = gold_rows(content.grids[_TABLE], document.gold)
+        yield Case(path, _pages(document.data), rows)
+
+
+def _pages(data: bytes) -> int:
+    with pypdfium2.PdfDocument(io.BytesIO(data)) as document:
+        return len(document)
+
+
+def totals(sets: Sequence[DocumentSet]) -> str:
+    """What is measured, in a line."""
+    return ", ".join(f"{one.name}: {len(one.cases)} files, {one.pages} pages" for one in sets)
