@@ -41,7 +41,7 @@ def decode(data: bytes) -> str:
         pass  # not clean UTF-8: the candidates below are compared
     as_utf8 = data.decode("utf-8", errors="replace")
     lost = as_utf8.count(_REPLACEMENT)
-    beyond_ascii = sum(character > "\x7f" for character in as_utf8)
+    beyond_ascii = len(as_utf8) - len(as_utf8.encode("ascii", errors="ignore"))
     if lost < beyond_ascii * _DAMAGED_SHARE:
         return as_utf8
     as_gb18030 = data.decode("gb18030", errors="replace")

@@ -1,22 +1,24 @@
-"""What a page is made of before its places are worked out."""
+"""What a page is made of before its places are worked out.
+
+What there are thousands of is a named tuple: they are made in a third of a dataclass's time.
+"""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
 from gouji.extraction.document import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line of text and the element that holds it."""
 
     text: str
     element: etree._Element
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell at its upper left corner; lines of its text are parted by newlines."""
 
     row: int

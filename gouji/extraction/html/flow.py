@@ -1,6 +1,6 @@
 """Elements to paragraphs and grids, in the order in which a reader meets them."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -72,12 +72,12 @@ class _Flow:
 
     def enter(self, element: etree._Element) -> None:
         """Take the text of `element`, whatever it is."""
-        if element.text:
-            self.open.append(element.text)
+        if text := element.text:
+            self.open.append(text)
         for child in element:
             self._child(child, element)
-            if child.tail:
-                self.open.append(child.tail)
+            if tail := child.tail:
+                self.open.append(tail)
 
     def _child(self, child: etree._Element, parent: etree._Element) -> None:
         tag = child.tag
@@ -91,17 +91,17 @@ class _Flow:
                 self.end_line(parent)
             return
         if tag in _INLINE and self._is_inline(child):
-            if tag in _RAISED and self._is_note(child):
-                return
-            self.enter(child)
+            if tag not in _RAISED or not self._is_note(child):
+                self.enter(child)
             return
         self.end_line(parent)
         self._block(child)
 
     def _is_inline(self, element: etree._Element) -> bool:
-        if "style" not in element.attrib and not self.page.styles.rules:
+        declared = self.page.styles.of_element(element)
+        if not declared:
             return True
-        display = self.page.styles.of_element(element).get("display", "inline")
+        display = declared.get("display", "inline")
         return display.startswith("inline") or display == "contents"
 
     def _is_note(self, element: etree._Element) -> bool:
@@ -135,9 +135,9 @@ def _unfolded(page: Page, layout: Layout, table: etree._Element) -> Iterator[Pag
         yield from blocks_of(page, stray)
     pending: list[tuple[Slot, str]] = []
     for row in layout.rows:
-        contents = [(slot, blocks_of(page, slot.element)) for slot in row]
+        contents = [(slot, _contents(page, slot.element)) for slot in row]
         if layout.width > 1 and all(_is_cell(blocks) for _, blocks in contents):
-            pending += ((slot, _joined(blocks)) for slot, blocks in contents)
+            pending += [(slot, _joined(blocks)) for slot, blocks in contents]
             continue
         yield from _grid(pending)
         pending = []
@@ -146,7 +146,14 @@ def _unfolded(page: Page, layout: Layout, table: etree._Element) -> Iterator[Pag
     yield from _grid(pending)
 
 
-def _is_cell(blocks: Iterable[PageBlock]) -> bool:
+def _contents(page: Page, cell: etree._Element) -> list[PageBlock]:
+    if len(cell):
+        return blocks_of(page, cell)
+    text = collapsed(cell.text or "")  # most cells hold nothing but text
+    return [Paragraph(text, cell)] if text else []
+
+
+def _is_cell(blocks: Sequence[PageBlock]) -> bool:
     length = 0
     for block in blocks:
         if not isinstance(block, Paragraph):
@@ -155,7 +162,9 @@ def _is_cell(blocks: Iterable[PageBlock]) -> bool:
     return length <= _LONGEST_CELL
 
 
-def _joined(blocks: Iterable[PageBlock]) -> str:
+def _joined(blocks: Sequence[PageBlock]) -> str:
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+        return blocks[0].text.strip()
     return "\n".join(block.text.strip() for block in blocks if isinstance(block, Paragraph))
 
 

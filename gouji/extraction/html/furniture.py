@@ -42,9 +42,6 @@ _LINE = re.compile(
     r"|.{0,40}(?:ICP备|公网安备|网站标识码|版权所有|All Rights Reserved).*",
     re.IGNORECASE,
 )
-_FILE = re.compile(
-    r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|txt|jpe?g|png)(?:$|[?#])", re.IGNORECASE
-)
 
 
 def left_out(elements: list[etree._Element], styles: Styles) -> set[etree._Element]:
@@ -61,16 +58,11 @@ def left_out(elements: list[etree._Element], styles: Styles) -> set[etree._Eleme
 
 
 def _is_hidden(element: etree._Element, styles: Styles) -> bool:
-    attributes = element.attrib
-    if not attributes:
-        return False
-    if "hidden" in attributes:
+    if element.get("hidden") is not None:
         return True
-    classes = attributes.get("class")
+    classes = element.get("class")
     if classes and not _HIDDEN_CLASSES.isdisjoint(classes.split()):
         return True
-    if not styles.rules and "style" not in attributes:
-        return False
     return is_hidden(styles.of_element(element))
 
 
@@ -79,17 +71,12 @@ def is_furniture(element: etree._Element, size: Measure) -> bool:
     is_list = size.links >= _FEWEST_LINKS and element.tag in _LISTS
     if is_list and size.linked >= _LINKED_SHARE * size.text:
         return True
-    if size.free > _LONGEST_NAMED or element.tag in ("html", "body"):
+    if size.text - size.linked > _LONGEST_NAMED or element.tag in ("html", "body"):
         return False
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(name.strip()) and bool(_NAMED.search(name))
+    names = element.get("class"), element.get("id")
+    return any(_NAMED.search(name) for name in names if name)
 
 
 def is_furniture_line(text: str) -> bool:
     """Whether a line is a label of the page's own tools, such as 打印本页 or 下一篇."""
     return bool(_LINE.fullmatch(text))
-
-
-def is_attachment(element: etree._Element) -> bool:
-    """Whether it is a link to a file."""
-    return element.tag == "a" and bool(_FILE.search(element.get("href") or ""))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,8 +15,7 @@ _MOST_CELLS = 200_000
 _MOST_STEPS = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCell:
+class SourceCell(NamedTuple):
     """A cell as the source has it; a `rowspan` of 0 runs to the end of its group of rows."""
 
     element: etree._Element
@@ -32,8 +32,7 @@ class SourceTable:
     outside: Sequence[etree._Element] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A cell with its place in the grid."""
 
     element: etree._Element
@@ -90,6 +89,10 @@ def _without_slivers(placed: list[list[Slot]], before: tuple[etree._Element, ...
     starts = sorted({slot.column for row in placed for slot in row})
     if len(starts) * len(placed) > _MOST_CELLS:
         raise _too_large()
+    if starts == list(range(len(starts))) and not any(
+        slot.column + slot.colspan > len(starts) for row in placed for slot in row
+    ):
+        return Layout(tuple(map(tuple, placed)), len(starts), before)
     at = {column: number for number, column in enumerate(starts)}
     ends = _ends(starts, placed)
     rows = tuple(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from lxml import etree
 
@@ -18,6 +19,10 @@ _DATE_ALONE = re.compile(
     rf"[\[【(（]?\s*{_DATE}\s*(?:[T\s]\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\S{{0,7}}"
 )
 _BEGINS_WITH_DATE = re.compile(rf"[\[【(（]?\s*{_DATE}")
+_DATE_AND_NOTES = re.compile(
+    rf"{_BEGINS_WITH_DATE.pattern}\s*(?:\d{{1,2}}:\d{{2}}|[\[【|]|.{{0,12}}来源)"
+)
+_FIRST_SECTION = re.compile(r"\s*一\s*[、．.]")
 _LABEL = (
     r"索\s*引\s*号|发\s*[布文]\s*(?:日期|时间|机构|机关|单位|字号)|成文\s*(?:日期|时间)|公开\s*(?:日期|时间|机构|主体|方式|范围|单位)"
     r"|公\s*布\s*(?:日期|时间)|生成\s*(?:日期|时间)|更新\s*(?:日期|时间)|信息来源|来\s*源|作\s*者|名\s*称|信息名称|标\s*题|文\s*号"
@@ -42,6 +47,7 @@ _META_TITLES = ("articletitle", "og:title", "title", "dc.title")
 _META_DATES = (
     "pubdate", "publishdate", "article:published_time", "publishtime", "publish_time", "dc.date",
 )  # fmt: skip
+_META_INDEXES = ("indexno", "index_no", "索引号")
 _META_SOURCES = ("contentsource", "source")
 _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?:--|——)\s*|(?<=报告)\s*-\s*")
 _NEAR = 3  # steps up to the element that says what a line is
@@ -88,7 +94,7 @@ def dated(line: Paragraph) -> Paragraph:
 def from_meta(head: Sequence[PageBlock], elements: Sequence[etree._Element]) -> Iterator[Paragraph]:
     """What the page's `meta` and `title` elements say and none of `head`, its first visible
     blocks, does."""
-    visible = [block for block in head[:_HEAD] if isinstance(block, Paragraph)]
+    visible = list(takewhile(lambda line: not _FIRST_SECTION.match(line.text), _lines(head)))
     metas: dict[str, etree._Element] = {}
     for element in elements:
         name = (element.get("name") or element.get("property") or "").lower()
@@ -104,14 +110,31 @@ def from_meta(head: Sequence[PageBlock], elements: Sequence[etree._Element]) -> 
             yield Paragraph(_content(named), named)
         elif title is not None and _REPORT.search(title.text or ""):
             yield Paragraph(_own_part(title.text or ""), title)
-    if not any(_DATED.search(line.text) or _BEGINS_WITH_DATE.match(line.text) for line in visible):
+    if not any(_says_when(line.text) for line in visible):
         date = next((metas[name] for name in _META_DATES if name in metas), None)
         if date is not None:
             yield Paragraph(f"发布日期：{_content(date).replace('T', ' ')}", date)
+    if not any(_INDEX.search(line.text) for line in visible):
+        index = next((metas[name] for name in _META_INDEXES if name in metas), None)
+        if index is not None:
+            yield Paragraph(f"索引号：{_content(index)}", index)
     if not any(_SOURCE.search(line.text) for line in visible):
         source = next((metas[name] for name in _META_SOURCES if name in metas), None)
         if source is not None:
             yield Paragraph(f"来源：{_content(source)}", source)
+
+
+def _lines(blocks: Sequence[PageBlock]) -> list[Paragraph]:
+    return [block for block in blocks[:_HEAD] if isinstance(block, Paragraph)]
+
+
+def _says_when(text: str) -> bool:
+    """Whether a line says when the page was published."""
+    label = _DATED.search(text)
+    if label is not None:
+        behind = text[label.end() :].strip(" 】]:：|")
+        return not behind or bool(_BEGINS_WITH_DATE.match(behind))
+    return bool(_DATE_AND_NOTES.match(text))
 
 
 def _content(meta: etree._Element | None) -> str:

@@ -1,13 +1,12 @@
 """How much text stands in each element, and how much of it in links."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """Characters in an element and everything inside it, those of its links, and its links."""
 
     text: int

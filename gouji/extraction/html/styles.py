@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -29,6 +29,8 @@ class Styles:
     """
 
     rules: Mapping[str, Declarations]
+    # Thousands of cells share a few ways of writing these.
+    _known: dict[tuple[str | None, ...], Declarations] = field(default_factory=dict)
 
     @classmethod
     def of(cls, elements: list[etree._Element]) -> "Styles":
@@ -43,16 +45,33 @@ class Styles:
     def of_element(self, element: etree._Element) -> Declarations:
         """What is declared for `element`, its own attribute last."""
         style = element.get("style")
-        own = _declarations(style) if style and _TELLING.search(style) else _NONE
         if not self.rules:
-            return own
+            if style is None:
+                return _NONE
+            asked: tuple[str | None, ...] = (style,)
+        else:
+            asked = (style, element.get("class"), element.get("id"), str(element.tag))
+        known = self._known.get(asked)
+        if known is None:
+            known = self._known[asked] = self._worked_out(*asked)
+        return known
+
+    def _worked_out(
+        self,
+        style: str | None,
+        classes: str | None = None,
+        identifier: str | None = None,
+        tag: str | None = None,
+    ) -> Declarations:
         found: dict[str, str] = {}
-        for name in (element.get("class") or "").split():
+        for name in (classes or "").split():
             found.update(self.rules.get(f".{name}", _NONE))
-            found.update(self.rules.get(f"{element.tag}.{name}", _NONE))
-        if identifier := element.get("id"):
+            found.update(self.rules.get(f"{tag}.{name}", _NONE))
+        if identifier:
             found.update(self.rules.get(f"#{identifier}", _NONE))
-        return {**found, **own} if found else own
+        if style and _TELLING.search(style):
+            found.update(_declarations(style))
+        return found or _NONE
 
 
 def is_hidden(declarations: Declarations) -> bool:

@@ -22,6 +22,8 @@ def text_of(element: etree._Element) -> str:
 
 def collapsed(text: str) -> str:
     """`text` as a browser shows it: white space is one space, none at the ends."""
+    if text.isalnum():
+        return text  # nothing to do for most figures and labels
     if "\n" in text:
         text = _BETWEEN_WIDE.sub("", text)
     return _INVISIBLE.sub("", _SPACE.sub(" ", text)).strip(" ")
