@@ -67,8 +67,9 @@ _EXPLANATIONS = {
     ErrorCode.UNSUPPORTED_MEDIA_TYPE: _texts(
         "不支持该文件类型",
         "This type of file cannot be read",
-        "请另存为纯文本或 Markdown 后重新提交。",
-        "Save it as plain text or Markdown and submit it again.",
+        "请另存为 DOCX 或 PDF 后重新提交；网页、XLSX、纯文本和 Markdown 也可读取。",
+        "Save it as DOCX or PDF and submit it again; web pages, XLSX, plain text and Markdown are"
+        " read too.",
     ),
     ErrorCode.ENCRYPTED: _texts(
         "文件有打开密码，无法读取",

@@ -71,6 +71,9 @@ _PACKAGE_PARTS = (
     ("OFD.xml", MediaType.OFD),
     ("content.xml", MediaType.OPEN_DOCUMENT),
 )
+_OPEN_PACKAGE = "[Content_Types].xml"
+# Where the main part has another name; the package's own relationships say which.
+_PACKAGE_FOLDERS = (("word/", MediaType.DOCX), ("xl/", MediaType.XLSX))
 # Names of the streams in an OLE file's directory, which is written in UTF-16.
 _OLE_STREAMS = (
     ("WordDocument", MediaType.DOC),
@@ -115,7 +118,11 @@ def _package(data: bytes) -> MediaType:
             names = set(package.namelist()[:_MANY_MEMBERS])
     except (zipfile.BadZipFile, ValueError, EOFError, OSError):
         return MediaType.ZIP
-    return next((kind for part, kind in _PACKAGE_PARTS if part in names), MediaType.ZIP)
+    named = next((kind for part, kind in _PACKAGE_PARTS if part in names), None)
+    if named is not None or _OPEN_PACKAGE not in names:
+        return named or MediaType.ZIP
+    folders = {name[: name.find("/") + 1] for name in names}
+    return next((kind for folder, kind in _PACKAGE_FOLDERS if folder in folders), MediaType.ZIP)
 
 
 def _storage(data: bytes) -> MediaType:

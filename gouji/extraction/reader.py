@@ -9,6 +9,11 @@ from gouji.extraction.html.mhtml import read_mhtml
 from gouji.extraction.html.reader import read_html
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.media import MediaType, detect
+from gouji.extraction.office.docx.reader import read_docx
+from gouji.extraction.office.legacy import read_doc, read_rtf
+from gouji.extraction.office.package import refuse_archive
+from gouji.extraction.office.sheets.reader import read_xls, read_xlsx
+from gouji.extraction.office.storage import refuse_storage
 from gouji.extraction.pdf.reader import read_pdf
 from gouji.extraction.plain import read_text
 from gouji.text import Bilingual
@@ -21,6 +26,13 @@ _READERS: Mapping[MediaType, Reader] = {
     MediaType.PDF: read_pdf,
     MediaType.HTML: read_html,
     MediaType.MHTML: read_mhtml,
+    MediaType.DOCX: read_docx,
+    MediaType.DOC: read_doc,
+    MediaType.RTF: read_rtf,
+    MediaType.XLSX: read_xlsx,
+    MediaType.XLS: read_xls,
+    MediaType.ZIP: refuse_archive,
+    MediaType.OLE: refuse_storage,
 }
 
 

@@ -61,11 +61,16 @@ def convert(data: bytes, media_type: MediaType, seconds: float) -> bytes:
     return converted
 
 
-def read_legacy(data: bytes, media_type: MediaType, limits: Limits = DEFAULT_LIMITS) -> Document:
-    """The document in `data`, converted and read in one go.
+def read_doc(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The document in a DOC or WPS file, converted and read; raises what those do."""
+    return _read(data, MediaType.DOC, limits)
 
-    Raises what `convert` and `read_docx` raise.
-    """
-    converted = convert(data, media_type, limits.seconds)
-    document = read_docx(converted, limits)
+
+def read_rtf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """The document in an RTF file, converted and read; raises what those do."""
+    return _read(data, MediaType.RTF, limits)
+
+
+def _read(data: bytes, media_type: MediaType, limits: Limits) -> Document:
+    document = read_docx(convert(data, media_type, limits.seconds), limits)
     return document.model_copy(update={"media_type": media_type.value})

@@ -9,12 +9,13 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Self
+from typing import NoReturn, Self
 from urllib.parse import unquote
 
 from lxml import etree
 
 from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.limits import Limits
 from gouji.text import Bilingual
 
 # About ten times the main part of a report of a hundred pages; a tree in memory takes ten times
@@ -168,11 +169,11 @@ def _unpacks_too_far() -> DocumentError:
     )
 
 
-def refuse_archive(data: bytes) -> DocumentError:
-    """Why an archive that holds no document of a known format is not read.
+def refuse_archive(data: bytes, _limits: Limits) -> NoReturn:
+    """Refuse an archive that holds no document of a known format.
 
-    An upload cut short has lost the list of its members, which stands at the end.
+    Raises `DocumentError`: `corrupt` if the archive is broken, as an upload cut short is, which
+    has lost the list of its members; else `unsupported_media_type`.
     """
-    if not zipfile.is_zipfile(io.BytesIO(data)):
-        return DocumentError(ErrorCode.CORRUPT)
-    return DocumentError(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Bilingual(zh="ZIP", en="ZIP"))
+    Package.open(data)
+    raise DocumentError(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Bilingual(zh="ZIP", en="ZIP"))

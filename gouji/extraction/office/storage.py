@@ -4,8 +4,10 @@ Source: MS-CFB 2.6 (directory entries), MS-DOC 2.5.2 (FibBase), MS-OFFCRYPTO 2.3
 """
 
 import struct
+from typing import NoReturn
 
 from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.limits import Limits
 from gouji.extraction.media import MediaType
 from gouji.text import Bilingual
 
@@ -28,15 +30,16 @@ def is_encrypted_document(data: bytes) -> bool:
     return bool(flags & _FIB_IS_ENCRYPTED)
 
 
-def refuse_storage(data: bytes) -> DocumentError:
-    """Why a storage that holds no document of a known format is not read.
+def refuse_storage(data: bytes, _limits: Limits) -> NoReturn:
+    """Refuse a storage that holds no document of a known format.
 
-    Office files with a password are storages with the encrypted package in a stream.
+    Raises `DocumentError`: `encrypted` for an Office file with a password, which is a storage with
+    the encrypted package in a stream; else `unsupported_media_type`.
     """
     if _stream(data, "EncryptedPackage") is not None:
-        return DocumentError(ErrorCode.ENCRYPTED)
+        raise DocumentError(ErrorCode.ENCRYPTED)
     label = MediaType.OLE.label
-    return DocumentError(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Bilingual(zh=label, en=label))
+    raise DocumentError(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Bilingual(zh=label, en=label))
 
 
 def _stream(data: bytes, name: str) -> int | None:

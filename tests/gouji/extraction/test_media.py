@@ -9,10 +9,11 @@ import pytest
 from gouji.extraction.media import detect
 
 
-def zipped(member: str) -> bytes:
+def zipped(*members: str) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr(member, "<w:document/>")
+        for member in members:
+            archive.writestr(member, "<w:document/>")
     return packed.getvalue()
 
 
@@ -23,6 +24,10 @@ def zipped(member: str) -> bytes:
         (b"\n\n junk before it %PDF-1.4\n", "PDF"),
         (zipped("word/document.xml"), "DOCX"),
         (zipped("xl/workbook.xml"), "XLSX"),
+        (zipped("[Content_Types].xml", "word/document2.xml"), "DOCX"),
+        (zipped("[Content_Types].xml", "xl/book.xml"), "XLSX"),
+        (zipped("[Content_Types].xml", "ppt/presentation.xml"), "ZIP"),
+        (zipped("word/notes.txt"), "ZIP"),
         (zipped("OFD.xml"), "OFD"),
         (zipped("content.xml"), "OpenDocument"),
         (zipped("a.txt"), "ZIP"),
