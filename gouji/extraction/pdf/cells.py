@@ -13,6 +13,8 @@ from gouji.extraction.pdf.rooms import Room, rooms
 from gouji.extraction.pdf.setting import lines_of, text_of
 from gouji.extraction.pdf.wrapping import whole_numbers
 
+_CLOSING = "，。、；：）！？,;)"  # what never begins a line, and so hangs over the end of one
+_NEXT = 0.3  # of the size: between characters that were set one behind the other
 _MARGINS = 12.0  # points: what the left and right margins of a cell take at most
 _LONGEST_WORD = 2.0  # characters that are not separated: an ideograph and a full stop
 
@@ -41,8 +43,12 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
     if not frames:
         return Filled((), tuple(glyphs))
     outside: list[Glyph] = []
+    held: list[Glyph] | None = None
     for glyph in glyphs:
         text, x0, top, x1, bottom, _, _ = glyph
+        if text in _CLOSING and held and _follows(glyph, held[-1]):
+            held.append(glyph)  # hanging over the edge of its cell
+            continue
         y, half = (top + bottom) / 2, (x1 - x0) / (2 * len(text))
         for frame in frames:
             held = frame.held_at(x0 + half, y)
@@ -110,6 +116,14 @@ class _Frame:
             self._xs[room.column + room.colspan],
             self._ys[room.row + room.rowspan],
         )
+
+
+def _follows(glyph: Glyph, before: Glyph) -> bool:
+    """Whether a glyph stands right behind another on one line."""
+    return (
+        abs(glyph.x0 - before.x1) < _NEXT * glyph.size
+        and before.top < glyph.bottom - (glyph.size / 2) < before.bottom
+    )
 
 
 def _is_full(lines: list[list[Glyph]], box: Box) -> bool:

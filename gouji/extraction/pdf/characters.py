@@ -1,6 +1,7 @@
 """The text of a page as PDFium has it, a character for each of its indices."""
 
 import sys
+import unicodedata
 from ctypes import POINTER, c_ushort, cast, create_string_buffer
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -12,6 +13,29 @@ UNSEEN = "\u00ad\u200b\ufeff\ufffe"
 """Hyphens and spaces of no width, and PDFium's own mark for a hyphen."""
 
 _MOST_CHARACTERS = 100_000
+_KANGXI = range(0x2F00, 0x2FD6)
+_COMPATIBILITY = range(0xF900, 0xFB00)
+# Of the CJK Radicals Supplement, which has no decompositions.
+_SUPPLEMENT = dict(
+    zip(
+        "⺠⻔⻓⻅⻬⻛⻋⻆⻉⻢⻥⻦⻨⻩⻮⻰⻄⻘⺟⻤⻁⻣",
+        "民门长见齐风车角贝马鱼鸟麦黄齿龙西青母鬼虎骨",
+        strict=True,
+    )
+)
+_ORDINARY = str.maketrans(
+    {
+        chr(code): unicodedata.normalize("NFKC", chr(code))
+        for block in (_KANGXI, _COMPATIBILITY)
+        for code in block
+        if len(unicodedata.normalize("NFKC", chr(code))) == 1
+    }
+    | _SUPPLEMENT
+)
+"""Radicals and compatibility ideographs, as print drivers write them, to ordinary ones."""
+
+FOLDED = frozenset(_ORDINARY.values())
+"""The characters that PDFium, or this module, may have folded."""
 _HALVES = range(0xD800, 0xE000)  # UTF-16's, which are no characters
 
 
@@ -29,7 +53,7 @@ def characters(textpage: pdfium.FPDF_TEXTPAGE) -> str:
     pdfium.FPDFText_GetText(textpage, 0, count, cast(buffer, POINTER(c_ushort)))
     text = buffer.raw[: 2 * count].decode("utf-16-le", errors="replace")
     if len(text) == count and "\0" not in text:
-        return text
+        return text.translate(_ORDINARY)
     # Some have no character, or one beyond the 16 bits of PDFium's text.
     codes = (pdfium.FPDFText_GetUnicode(textpage, index) for index in range(count))
     return "".join(map(_character, codes))

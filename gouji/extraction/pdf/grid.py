@@ -8,8 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from gouji.extraction.pdf.dots import Rule
 from gouji.extraction.pdf.geometry import Box
-from gouji.extraction.pdf.rulings import Rule
 
 _NEAR = 3.0  # points: rules so near to each other are one, and cross if they miss by no more
 _DASH = 12.0  # pieces shorter than this may be dashes,
@@ -17,6 +17,7 @@ _BETWEEN_DASHES = 1.6  # with gaps of so many times their length
 _LONGEST_GAP = 8.0
 _SHORTEST = 3.0  # what is left of a rule after joining
 _RUNS_ON = 6.0  # rules that run on past the last crossing end at a border that is not drawn
+_FEWEST_RULES = 4  # that cross each other: fewer are a frame's corner or a heading's line
 _MOST_CROSSINGS = 4_000_000
 
 
@@ -43,12 +44,12 @@ class Grid:
 def grids(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> list[Grid]:
     """The grids on a page, from top to bottom."""
     across, down = _joined(horizontal), _joined(vertical)
-    if len(across) < 2 or len(down) < 2 or len(across) * len(down) > _MOST_CROSSINGS:  # noqa: PLR2004
+    if len(across) * len(down) > _MOST_CROSSINGS:
         return []
     found = [
         _grid([across[one] for one in rows], [down[one] for one in columns])
         for rows, columns in _connected(across, down)
-        if len(rows) > 1 and len(columns) > 1
+        if rows and columns and len(rows) + len(columns) >= _FEWEST_RULES
     ]
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
 

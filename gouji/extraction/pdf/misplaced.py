@@ -4,26 +4,11 @@ PDFium turns compatibility characters (the radicals that print drivers write for
 ordinary ones, and forgets the matrix of the form object they stand in when asked for their boxes.
 """
 
-import unicodedata
 from ctypes import byref, c_float
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from gouji.extraction.pdf.geometry import Corners, product
-
-_KANGXI = range(0x2F00, 0x2FD6)
-_COMPATIBILITY = range(0xF900, 0xFB07)
-# Folded from the CJK Radicals Supplement, which has no decompositions.
-_SUPPLEMENT = "民长门页车食风见贝马鱼鸟麦黄齐龙母西青角虎齿龟鬼韦"
-FOLDED = frozenset(
-    "".join(
-        unicodedata.normalize("NFKC", chr(code))
-        for block in (_KANGXI, _COMPATIBILITY)
-        for code in block
-    )
-    + _SUPPLEMENT
-)
-"""The characters that may have been folded."""
 
 _SAME = 1e-3
 _NEAR = 1.0  # points

@@ -8,10 +8,10 @@ from pypdfium2 import raw
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.limits import Limits
 from gouji.extraction.pdf.cells import Filled, TornRunError, fill
+from gouji.extraction.pdf.characters import FOLDED
 from gouji.extraction.pdf.geometry import Upright
 from gouji.extraction.pdf.glyphs import read_glyphs
 from gouji.extraction.pdf.grid import grids
-from gouji.extraction.pdf.misplaced import FOLDED
 from gouji.extraction.pdf.page import Page
 from gouji.extraction.pdf.rulings import Drawn, read_drawn
 from gouji.extraction.pdf.runs import read_runs

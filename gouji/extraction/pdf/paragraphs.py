@@ -14,7 +14,7 @@ _SLACK = 0.5  # of the size: how ragged a right margin is
 _ALIGNED = 0.5  # of the size: lines with the same left edge differ by no more
 _INDENTED = 5.0  # of the size: no first line is set further in
 _SAME_SIZE = 0.1
-_CLOSE = 1.4  # of the size: the white space between the lines of a paragraph at most
+_CLOSE = 1.4  # of the size: the white space between the lines of a title at most
 _LOOSER = 0.25  # of the size: more than usual between lines is space between paragraphs
 _SENTENCE_END = "。；;！!？?："
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)")
@@ -48,27 +48,37 @@ def right_margin(lines: Sequence[TextLine]) -> float:
 def _usual_gap(lines: Sequence[TextLine]) -> float:
     """The white space between lines that occurs most often."""
     gaps = Counter(
-        round(after.box[1] - before.box[3])
+        round(_gap(before, after))
         for before, after in pairwise(lines)
-        if before.page == after.page and after.box[1] > before.box[3] - before.size
+        if before.page == after.page and _gap(before, after) > -before.size
     )
     return max(gaps, key=lambda gap: (gaps[gap], -gap)) if gaps else 0.0
 
 
 def _goes_on(parts: Sequence[TextLine], line: TextLine, right: float, usual: float) -> bool:
     first, last = parts[0], parts[-1]
-    size = last.size
-    if abs(line.size - size) > _SAME_SIZE * size or not _is_cut(last, line, right):
+    if abs(line.size - last.size) > _SAME_SIZE * last.size or not _is_cut(last, line, right):
         return False
-    if line.page == last.page:
-        gap = line.box[1] - last.box[3]
-        if not -size < gap < _CLOSE * size or gap > usual + _LOOSER * size + 1:
-            return False
     if last.text[-1] in _SENTENCE_END and _NUMBERED.match(line.text):
         return False
+    if _is_centred(first, line):
+        return line.page != last.page or _gap(last, line) < _CLOSE * last.size
+    if line.page == last.page and _gap(last, line) > usual + _LOOSER * last.size + 1:
+        return False
     if len(parts) > 1:
-        return abs(line.box[0] - parts[1].box[0]) <= _ALIGNED * size
-    return -_ALIGNED * size <= first.box[0] - line.box[0] <= _INDENTED * size
+        return abs(line.box[0] - parts[1].box[0]) <= _ALIGNED * last.size
+    return -_ALIGNED * last.size <= first.box[0] - line.box[0] <= _INDENTED * last.size
+
+
+def _gap(above: TextLine, below: TextLine) -> float:
+    """The white space between two lines."""
+    return below.box[1] - above.box[3]
+
+
+def _is_centred(first: TextLine, line: TextLine) -> bool:
+    """Whether a line stands in the middle under another that is wider at both ends."""
+    indent = line.box[0] - first.box[0]
+    return indent > first.size and abs(first.box[2] - line.box[2] - indent) < first.size
 
 
 def _is_cut(last: TextLine, line: TextLine, right: float) -> bool:

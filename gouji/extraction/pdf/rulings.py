@@ -13,10 +13,8 @@ from typing import Any
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.pdf.dots import Rule, dotted
 from gouji.extraction.pdf.geometry import Box, Corners, Matrix, Upright, product
-
-Rule = tuple[float, float, float]
-"""A position across the rule's direction, and where it begins and ends along it."""
 
 _THIN = 3.0  # points; a box thinner than this is one rule, not four
 _BAR = 6.0  # a box thinner than this may be one, if it is long
@@ -55,6 +53,7 @@ class _Walk:
     def __init__(self, view: Upright) -> None:
         self._view = view
         self._drawn = Drawn()
+        self._dots: list[Box] = []
         self._objects = 0
         self._segments = 0
         self._bounds = tuple(c_float() for _ in range(4))
@@ -63,6 +62,9 @@ class _Walk:
     def over(self, page: pdfium.FPDF_PAGE) -> Drawn:
         count = pdfium.FPDFPage_CountObjects(page)
         self._objects_of(pdfium.FPDFPage_GetObject, page, count, None, 0)
+        horizontal, vertical = dotted(self._dots)
+        self._drawn.horizontal += horizontal
+        self._drawn.vertical += vertical
         return self._drawn
 
     def _objects_of(
@@ -148,12 +150,14 @@ class _Walk:
                         self._bar((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
 
     def _bar(self, corners: Corners) -> None:
-        """One rule along the longer side; a dot may be part of a rule in either direction."""
-        x0, top, x1, bottom = self._view.box(*corners)
+        """One rule along the longer side; a dot has none."""
+        x0, top, x1, bottom = box = self._view.box(*corners)
         wide, high = x1 - x0, bottom - top
-        if wide >= high or (wide < _THIN and high < _THIN):
+        if wide < _THIN and high < _THIN:
+            self._dots.append(box)
+        elif wide >= high:
             self._drawn.horizontal.append(((top + bottom) / 2, x0, x1))
-        if high >= wide or (wide < _THIN and high < _THIN):
+        else:
             self._drawn.vertical.append(((x0 + x1) / 2, top, bottom))
 
     def _box(self, path: Any, corners: Corners) -> None:
