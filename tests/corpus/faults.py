@@ -134,7 +134,12 @@ def _metadata(document: MadeUp, report: Report) -> Iterator[tuple[str, object, o
     identity = document.identity
     period = report.period
     year = identity.year
-    yield "title", report.title and report.title.value, identity.title
+    title = report.title.value if report.title else None
+    if document.place is PagePlace and title is not None:
+        # Paper has gaps, not spaces: programs set one between letters and digits by themselves.
+        yield "title", title.replace(" ", ""), identity.title.replace(" ", "")
+    else:
+        yield "title", title, identity.title
     yield "agency", report.agency and report.agency.value, identity.agency
     yield "level", report.level, identity.level
     yield "year", report.year and report.year.value, str(year)
@@ -146,5 +151,6 @@ def _metadata(document: MadeUp, report: Report) -> Iterator[tuple[str, object, o
     yield "period", period and (period.start, period.end), stated
     yield "contact", report.contact, identity.contact
     yield "index_no", report.index_no, identity.index_no
-    yield "edition", report.edition, document.edition
+    if any(gold.status is not Status.MISSING for gold in document.gold.values()):
+        yield "edition", report.edition, document.edition
     yield "sections", "".join(one.number for one in report.sections), "一二三四五六"

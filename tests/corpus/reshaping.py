@@ -71,7 +71,8 @@ def cut(grid: Grid, at: int, *, heading_rows: int = 0) -> tuple[Grid, Grid]:
 
     A cell that the cut goes through keeps its text above and is empty below.
     """
-    upper, lower = [], []
+    upper: list[tuple[GridCell, ...]] = []
+    lower: list[tuple[GridCell, ...]] = []
     for number, row in enumerate(spread(grid)):
         part = upper if number < at else lower
         first = 0 if number < at else at
