@@ -58,11 +58,22 @@ def aligned_tables(page: Page, rules: Sequence[Rule] = ()) -> list[AlignedTable]
     """
     found = []
     for block in blocks(text_lines(page.glyphs), page.width):
-        barriers = [
-            y for y, x0, x1 in rules if x1 - x0 >= _RULED_SHARE * _stretch(block) and x0 <= x1
-        ]
-        found.append(_table(block, labelled_rows(block, sorted(barriers)), page))
+        labelled = labelled_rows(block, _barriers(block, rules))
+        if _is_read(block, labelled):
+            found.append(_table(block, labelled, page))
     return found
+
+
+def _barriers(block: Block, rules: Sequence[Rule]) -> list[float]:
+    """Where no label goes on: at the end of the header, and at rules under all columns."""
+    under = [y for y, x0, x1 in rules if x1 - x0 >= _RULED_SHARE * _stretch(block)]
+    end = max((line.level for line in block.header), default=None)
+    return under if end is None else [*under, end]
+
+
+def _is_read(block: Block, labelled: LabelledRows) -> bool:
+    """Whether any row came out: with its label, where the block has labels."""
+    return any(row.cells and (label or not block.left) for label, row in labelled.rows)
 
 
 def _stretch(block: Block) -> float:

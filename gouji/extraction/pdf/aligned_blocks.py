@@ -15,6 +15,7 @@ from gouji.extraction.pdf.aligned_text import Segment, TextLine
 _PROSE = 0.6  # the share of the page's width that only lines of running text take
 _SENTENCE = "。；"
 _PITCH = 2.3  # ems between the lines of one label, at most
+_HALF_PITCH = 0.9
 _WORDS = 2.5  # ems between the words of a heading
 _FAR = 4.0  # ems between lines that have nothing to do with each other
 _FEWEST_IN_SINGLE_ROW = 8  # figures that make a single row a table
@@ -112,12 +113,11 @@ def _close(drafts: Sequence[_Draft], below: Sequence[TextLine]) -> Sequence[Text
     """Adds the last lines of a wrapped label, which stand below its figures, and gives the rest."""
     if not drafts or not drafts[-1].body:
         return below
-    edge = _left_edge(drafts[-1].rows)
+    reach = _Reach.of(drafts[-1].rows)
     for number, line in enumerate(below):
         down = line.level - drafts[-1].body[-1].level
-        if down > _PITCH * line.size or any(
-            segment.x1 > edge or segment.begins_item for segment in line.segments
-        ):
+        items = any(segment.begins_item for segment in line.segments)
+        if items or down > _PITCH * line.size or reach.is_over_columns(line):
             return below[number:]
         drafts[-1].body.append(line)
     return ()
@@ -192,7 +192,7 @@ def _block(draft: _Draft) -> Block | None:
     edge = _left_edge(rows)
     header = list(draft.header)
     titles = []
-    while len(header) > 1 and len(header[0].segments) == 1 and header[0].segments[0].x1 > edge:
+    while len(header) > 1 and _is_title(header[0], header[1], edge):
         titles.append(header.pop(0).segments[0])
     beside = [one for line in draft.body for one in line.segments if one.x1 <= edge]
     labels_end = max((one.x1 for one in beside), default=0.0)
@@ -205,3 +205,10 @@ def _block(draft: _Draft) -> Block | None:
     left = [one for line in header for one in line.segments if one.x1 <= edge]
     left = sorted([*left, *beside], key=lambda one: one.level)
     return Block(tuple(titles), tuple(header), tuple(rows), tuple(left), tuple(found), headed)
+
+
+def _is_title(line: TextLine, below: TextLine, edge: float) -> bool:
+    """Whether a line stands over all columns: alone, over the figures, and not half a line above
+    the next, as the first line of a wrapped header is."""
+    alone = len(line.segments) == 1 and line.segments[0].x1 > edge
+    return alone and below.level - line.level > _HALF_PITCH * line.size

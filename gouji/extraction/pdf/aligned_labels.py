@@ -74,7 +74,7 @@ def _is_under(line: Segment, above: Segment, barriers: Sequence[float]) -> bool:
     down = line.level - above.level
     if not 0 < down <= _PITCH * line.size:
         return False
-    if any(above.level < barrier < line.level for barrier in barriers):
+    if any(above.level <= barrier < line.level for barrier in barriers):
         return False
     slack = _SAME_EDGE * line.size
     return abs(line.x0 - above.x0) <= slack or abs(line.middle - above.middle) <= slack

@@ -14,7 +14,8 @@ from gouji.extraction.pdf.glyphs import Box, Glyph
 # In ems.
 _SAME_LINE = 0.4  # between vertical centres; lines half a pitch apart are at least 0.5
 _CELL_GAP = 0.4
-_SPACE = 1.2  # one that is written in the text
+_SPACE = 1.2  # one that is written in the text, or that follows an ordinal
+_LONGEST_ORDINAL = 4
 _SPACED_OUT = 2.2  # between the characters of a short word that is spaced out: 规 章
 _LONGEST_SPACED_OUT = 3
 _EM = 0.8  # of the height of a font's boxes, at most
@@ -126,7 +127,7 @@ def _em(glyph: Glyph) -> float:
 def _segments(line: Sequence[Glyph]) -> list[Segment]:
     runs: list[list[Glyph]] = []
     for glyph in sorted(line, key=lambda one: one.x0):
-        if runs and _goes_on(runs[-1][-1], glyph):
+        if runs and _goes_on(runs[-1], glyph):
             if not _is_drawn_again(glyph, runs[-1]):
                 runs[-1].append(glyph)
         else:
@@ -134,16 +135,14 @@ def _segments(line: Sequence[Glyph]) -> list[Segment]:
     return [_segment(run) for run in _spaced_out_joined(runs)]
 
 
-def _goes_on(before: Glyph, glyph: Glyph) -> bool:
+def _goes_on(run: Sequence[Glyph], glyph: Glyph) -> bool:
     """Whether no more than a space is between the two; between figures none is."""
+    before = run[-1]
     gap = glyph.x0 - before.x1
     size = max(_em(glyph), _em(before))
-    written = glyph.spaced and not (_is_digit(glyph.text[0]) or _is_digit(before.text[-1]))
-    return gap <= (_SPACE if written else _CELL_GAP) * size
-
-
-def _is_digit(character: str) -> bool:
-    return character.isdecimal()
+    spaced = glyph.spaced and not (glyph.text[0].isdecimal() and before.text[-1].isdecimal())
+    numbered = len(run) <= _LONGEST_ORDINAL and _ITEM.fullmatch("".join(one.text for one in run))
+    return gap <= (_SPACE if spaced or numbered else _CELL_GAP) * size
 
 
 def _spaced_out_joined(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
