@@ -43,6 +43,13 @@ corpus: install ## Make the full corpus, read it, and fail on any wrong figure
 bench: install ## What extraction costs and finds, beside other readers
 	$(BIN)/python -m bench
 
+# Mutated files of each format.
+FUZZ_COUNT ?= 200000
+
+.PHONY: fuzz
+fuzz: install ## Read mutated files of every format, and fail on any that is not survived
+	$(BIN)/python -m tests.fuzz --count $(FUZZ_COUNT) --save fuzz-findings
+
 .PHONY: lint
 lint: install ## ruff, mypy and the import contract
 	$(BIN)/ruff check .
