@@ -40,6 +40,8 @@ def main_content(
     The way goes down from `body` to the element with a known name, or with most text that is in
     no link; it ends above the first element beside it that looks like a part of a report.
     """
+    if body not in sizes:
+        return body  # hidden as a whole
     known = _known(body, sizes, left_out)
     target = known if known is not None else _heaviest(body, sizes)
     content = body
@@ -88,9 +90,9 @@ def _heaviest(body: etree._Element, sizes: Sizes) -> etree._Element:
             key=lambda child: sizes.get(child, _NO_SIZE).free,
             default=None,
         )
-        if heaviest is None:
-            return current
-        if sizes.get(heaviest, _NO_SIZE).free < _DOMINATES * sizes[current].free:
+        if heaviest is None or heaviest not in sizes:
+            return current  # what is hidden has no size
+        if sizes[heaviest].free < _DOMINATES * sizes[current].free:
             return current
         current = heaviest
 
