@@ -7,14 +7,14 @@ from dataclasses import dataclass
 class Limits:
     """What a document may cost.
 
-    `max_characters` is about fifty times the text of a long report; parsing takes time in
+    `max_characters` is about twenty times the text of a long report; parsing takes time in
     proportion to it and to the lines.  `max_lines` and `max_cells` are what 500 pages full of text
     or of tables have.  `memory_bytes` is what reading may take beyond what the process had before;
     `seconds` counts processor time and, doubled, time by the clock.
     """
 
     max_bytes: int = 50 * 1024 * 1024
-    max_characters: int = 3_000_000
+    max_characters: int = 1_000_000
     max_pages: int = 500
     max_lines: int = 50_000
     max_cells: int = 200_000

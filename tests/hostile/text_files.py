@@ -25,29 +25,29 @@ def more_than_fifty_megabytes() -> bytes:
 
 
 @TEXT.may_end(ANY)
-def three_megabytes_of_digits() -> bytes:
-    return b"1" * 2_900_000
+def one_megabyte_of_digits() -> bytes:
+    return b"1" * 990_000
 
 
 @TEXT.may_end(ANY)
-def three_megabytes_of_bars() -> bytes:
-    return b"|" * 2_900_000
+def one_megabyte_of_bars() -> bytes:
+    return b"|" * 990_000
 
 
 @TEXT.may_end(ANY)
-def hundred_thousand_numbers_on_a_line() -> bytes:
-    return b"1 | " * 700_000
+def quarter_of_a_million_numbers_on_a_line() -> bytes:
+    return b"1 | " * 245_000
 
 
 @TEXT.may_end(ANY)
-def hundred_thousand_headings() -> bytes:
-    return "一、总体情况\n".encode() * 100_000
+def fifty_thousand_headings() -> bytes:
+    return "一、总体情况\n".encode() * 50_000
 
 
 @TEXT.may_end(ANY)
 def table_of_one_label_for_ever() -> bytes:
     row = "三、本年度办理结果 | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 6 | 7\n"
-    return ("三、收到和处理政府信息公开申请情况\n" + row * 30_000).encode()
+    return ("三、收到和处理政府信息公开申请情况\n" + row * 23_000).encode()
 
 
 @TEXT.may_end(ANY)
