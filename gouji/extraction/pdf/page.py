@@ -68,9 +68,10 @@ class PageText:
     """What tells whether a page can be read at all.
 
     `text` is every visible character of the page without white space; `images` the share of the
-    page's area that images cover, from 0 to 1.
+    page's area that images cover, from 0 to 1; `drawn` whether lines or shapes are drawn on it.
     """
 
     number: int
     text: str
     images: float
+    drawn: bool = False

@@ -61,7 +61,7 @@ def check_usable(pages: Sequence[PageText]) -> None:
     A page among others that cannot be read is passed over: what stood on it is missing.  Where
     nothing but a cover can be read, raises `DocumentError` with `no_text_layer` or
     `garbled_text`, whichever holds for more pages, and the numbers of these; with `empty` where
-    the pages hold nothing at all.
+    nothing at all is on the pages, and `no_text_layer` where only pictures or outlines are.
     """
     states = [(page, state_of(page)) for page in pages]
     if sum(_letters(page) for page, state in states if state is PageState.READABLE) >= _COVER:
@@ -75,7 +75,7 @@ def check_usable(pages: Sequence[PageText]) -> None:
     if scanned:
         raise DocumentError(ErrorCode.NO_TEXT_LAYER, _named(scanned))
     if all(state is PageState.BLANK for _, state in states):
-        pictures = [page.number for page in pages if page.images]
+        pictures = [page.number for page in pages if page.images or page.drawn]
         if pictures:
             raise DocumentError(ErrorCode.NO_TEXT_LAYER, _named(pictures))
         raise DocumentError(ErrorCode.EMPTY)
