@@ -53,7 +53,7 @@ _BOTTOM = (
 class Role(StrEnum):
     """What a part of a report is; formats have their own mark-up for each."""
 
-    FURNITURE = "furniture"
+    FURNITURE = "furniture"  # white space and all, as it is
     INDEX = "index"
     IMPRINT = "imprint"
     TITLE = "title"

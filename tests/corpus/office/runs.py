@@ -4,19 +4,26 @@ The strings are WordprocessingML with the prefix `w:`; whatever is in them, a re
 text alone, with changes accepted and hidden text left out.
 """
 
+import re
 from collections.abc import Callable
 from html import escape
 from random import Random
 
 RunWriter = Callable[[str, Random], str]
 
+_BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+
 
 def run(text: str, properties: str = "") -> str:
-    """One run; `\\n` is a line break inside it."""
+    """One run, with line breaks and tabs as elements."""
     if not text:
         return ""
-    lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
-    return f"<w:r>{_properties(properties)}{'<w:br/>'.join(lines)}</w:r>"
+    pieces = (
+        _BREAKS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        for piece in re.split(r"([\n\t])", text)
+        if piece
+    )
+    return f"<w:r>{_properties(properties)}{''.join(pieces)}</w:r>"
 
 
 def plain(text: str, rng: Random) -> str:
