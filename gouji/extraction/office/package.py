@@ -26,7 +26,7 @@ _MOST_MEMBERS = 10_000
 _IS_ENCRYPTED = 0x1
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What libxml2 says when a document is beyond its limits rather than ill-formed.
-_BEYOND_LIMITS = ("Excessive depth", "huge", "entity", "Maximum")
+_BEYOND_LIMITS = ("XML_PARSE_HUGE", "entity", "Maximum")
 _BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
 _RELATIONSHIP = "Relationship"
 MAIN = "officeDocument"

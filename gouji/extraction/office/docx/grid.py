@@ -14,6 +14,7 @@ from gouji.extraction.office.docx.markup import attribute, child, name_of, numbe
 # Word has 63 columns; files with more are read, and spans of millions are not believed.
 _WIDEST_SPAN = 256
 _MOST_CELLS = 200_000
+_LARGEST_AREA = 2_000_000  # rows times columns
 _REMOVED_ROW = ("w:del", "w:moveFrom")
 
 
@@ -38,14 +39,15 @@ def grid_of(table: etree._Element) -> list[list[GridCell]]:
     """
     rows: list[list[GridCell]] = []
     above: dict[int, GridCell] = {}
-    cells = 0
+    cells = widest = 0
     for element in shown(table):
         if name_of(element) != "w:tr" or _is_removed(element):
             continue
         row, above = _row(element, len(rows), above)
         rows.append(row)
         cells += len(row) + 1
-        if cells > _MOST_CELLS:
+        widest = max(widest, *(cell.column for cell in row), 0)
+        if cells > _MOST_CELLS or len(rows) * widest > _LARGEST_AREA:
             raise DocumentError(ErrorCode.TOO_COMPLEX)
     return rows
 
