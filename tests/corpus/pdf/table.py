@@ -9,7 +9,7 @@ from tests.corpus.pdf.style import Part, RowBreak, Spacing, Style, Upright
 from tests.corpus.pdf.wrap import wrap
 
 LEADING = 1.3
-PAD_X = 2.5
+PAD_X = 3.5
 PAD_Y = 2.0
 _UPRIGHT_TABLE = "review_litigation"
 
