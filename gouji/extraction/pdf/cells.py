@@ -9,9 +9,10 @@ from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
 from gouji.extraction.pdf.grid import Grid
 from gouji.extraction.pdf.page import RuledCell, RuledTable
+from gouji.extraction.pdf.parting import parted
 from gouji.extraction.pdf.rooms import Room, rooms
 from gouji.extraction.pdf.setting import lines_of, text_of
-from gouji.extraction.pdf.wrapping import whole_numbers
+from gouji.extraction.pdf.wrapping import Lines, whole_numbers
 
 _CLOSING = "，。、；：）！？,;)"  # what never begins a line, and so hangs over the end of one
 _NEXT = 0.3  # of the size: between characters that were set one behind the other
@@ -95,11 +96,12 @@ class _Frame:
         return self._held_by[bisect_right(self._ys, y) - 1][bisect_right(self._xs, x) - 1]
 
     def table(self) -> RuledTable:
-        settings = [lines_of(held) if held else [] for held in self.held]
-        boxes = [self._box_of(room) for room in self.rooms]
-        whole = whole_numbers(settings, boxes)
+        held = zip(self.rooms, map(lines_of, self.held), strict=True)
+        settings = parted(held, self._ys)
+        boxes = [self._box_of(room) for room, _ in settings]
+        whole = whole_numbers([lines for _, lines in settings], boxes)
         cells = []
-        for number, (room, lines, box) in enumerate(zip(self.rooms, settings, boxes, strict=True)):
+        for number, ((room, lines), box) in enumerate(zip(settings, boxes, strict=True)):
             if not lines:
                 text = ""
             elif len(lines) == 1:
@@ -126,7 +128,7 @@ def _follows(glyph: Glyph, before: Glyph) -> bool:
     )
 
 
-def _is_full(lines: list[list[Glyph]], box: Box) -> bool:
+def _is_full(lines: Lines, box: Box) -> bool:
     """Whether the last line in a cell could not hold a word more."""
     if not lines:
         return False

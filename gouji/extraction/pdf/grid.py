@@ -17,7 +17,7 @@ _BETWEEN_DASHES = 1.6  # with gaps of so many times their length
 _LONGEST_GAP = 8.0
 _SHORTEST = 3.0  # what is left of a rule after joining
 _RUNS_ON = 6.0  # rules that run on past the last crossing end at a border that is not drawn
-_FEWEST_RULES = 4  # that cross each other: fewer are a frame's corner or a heading's line
+_FEWEST_RULES = 3  # that cross each other: fewer are a frame's corner or a heading's line
 _MOST_CROSSINGS = 4_000_000
 
 
@@ -144,6 +144,8 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid:
         down = [_reaching(rule, xs, ys[0], bottom) for rule in down]
         ys.append(bottom)
     above = _walls(across, ys, xs)
+    # At a page break the border is drawn under the cells that end there, not under the others.
+    above[0] = above[-1] = (1 << len(xs) - 1) - 1
     beside = _walls(down, xs, ys)
     before = [
         sum(1 << column for column, wall in enumerate(beside) if wall >> row & 1)

@@ -2,20 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
 from gouji.extraction.pdf.setting import lines_of, text_of
 
+_IDEOGRAPHS = "\u2e80"
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A printed line of a page; `size` is that of its type in points."""
+    """A printed line of a page; `size` is that of its type in points.
+
+    `level` is the height its ideographs stand at, for digits are often set in another font, which
+    has other measures.  `spaced`: a space is written between it and the line before.
+    """
 
     page: int
     text: str
     box: Box
     size: float
+    level: float
+    spaced: bool = False
 
 
 def text_lines(page: int, glyphs: Sequence[Glyph]) -> list[TextLine]:
@@ -26,7 +35,10 @@ def text_lines(page: int, glyphs: Sequence[Glyph]) -> list[TextLine]:
 
 
 def _line(page: int, glyphs: Sequence[Glyph]) -> TextLine:
-    size = max(glyph.size for glyph in glyphs)
     top = min(glyph.top for glyph in glyphs)
     bottom = max(glyph.bottom for glyph in glyphs)
-    return TextLine(page, text_of(glyphs), (glyphs[0].x0, top, glyphs[-1].x1, bottom), size)
+    box = (glyphs[0].x0, top, glyphs[-1].x1, bottom)
+    telling = [glyph for glyph in glyphs if max(glyph.text) > _IDEOGRAPHS] or glyphs
+    size = median([glyph.size for glyph in telling])
+    level = median([(glyph.top + glyph.bottom) / 2 for glyph in telling])
+    return TextLine(page, text_of(glyphs), box, size, level, glyphs[0].spaced)

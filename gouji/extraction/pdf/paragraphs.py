@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from gouji.extraction.pdf.lines import TextLine
@@ -12,67 +12,79 @@ _IDEOGRAPHS = "\u2e80"
 _NARROW = 0.5  # of the size: the width of a letter or digit
 _SLACK = 0.5  # of the size: how ragged a right margin is
 _ALIGNED = 0.5  # of the size: lines with the same left edge differ by no more
-_INDENTED = 5.0  # of the size: no first line is set further in
-_SAME_SIZE = 0.1
-_CLOSE = 1.4  # of the size: the white space between the lines of a title at most
-_LOOSER = 0.25  # of the size: more than usual between lines is space between paragraphs
+_INDENT = 1.0  # of the size: what is set further in than this is the first line of a paragraph
+_SAME_SIZE = 0.12
+_TITLE_PITCH = 2.4  # of the size: how far the second line of a title is below the first at most
+_LOOSER = 0.35  # of the size: farther below than usual, a line begins a paragraph
 _SENTENCE_END = "。；;！!？?："
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)")
-_FIRST_WORD = re.compile(r"[!-~]+|.")
+_FIRST_WORD = re.compile(r"(?:[!-~]+|.)[，。、；：）！？”》]*")
+_DIGIT_ENDS, _DIGIT_BEGINS = re.compile(r"[0-9０-９]$"), re.compile(r"[0-9０-９]")
 
 
-def paragraphs(lines: Sequence[TextLine], right: float) -> list[TextLine]:
-    """The lines with those put together that a margin at `right` (points) had cut.
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Where the lines of a document begin and end, in points."""
+
+    left: float
+    right: float
+
+
+def paragraphs(lines: Sequence[TextLine], margins: Margins) -> list[TextLine]:
+    """The lines with those put together that the right margin had cut.
 
     The place of a paragraph is on the page where it begins.
     """
-    usual = _usual_gap(lines)
+    usual = _usual_pitch(lines)
     whole: list[list[TextLine]] = []
     for line in lines:
-        if whole and _goes_on(whole[-1], line, right, usual):
+        if whole and _goes_on(whole[-1], line, margins, usual):
             whole[-1].append(line)
         else:
             whole.append([line])
     return [_joined(parts) for parts in whole]
 
 
-def right_margin(lines: Sequence[TextLine]) -> float:
-    """Where the lines of a document end at the right: the farthest that two of them reach."""
-    ends = sorted((line.box[2] for line in lines), reverse=True)
-    for first, second in pairwise(ends):
-        if first - second < lines[0].size:
-            return first
-    return ends[0] if ends else 0.0
+def margins_of(lines: Sequence[TextLine]) -> Margins:
+    """The margins of a document: the farthest that two of its lines reach."""
+    if not lines:
+        return Margins(0.0, 0.0)
+    left = _shared(sorted(line.box[0] for line in lines), lines[0].size)
+    right = _shared(sorted((line.box[2] for line in lines), reverse=True), lines[0].size)
+    return Margins(left, right)
 
 
-def _usual_gap(lines: Sequence[TextLine]) -> float:
-    """The white space between lines that occurs most often."""
-    gaps = Counter(
-        round(_gap(before, after))
+def _shared(ends: Sequence[float], tolerance: float) -> float:
+    """The first of the ends that the next one has nearly too."""
+    return next((one for one, other in pairwise(ends) if abs(one - other) < tolerance), ends[0])
+
+
+def _usual_pitch(lines: Sequence[TextLine]) -> float:
+    """How far one line stands below another most often; the least, if several are as common."""
+    pitches = Counter(
+        round(after.level - before.level)
         for before, after in pairwise(lines)
-        if before.page == after.page and _gap(before, after) > -before.size
+        if before.page == after.page
     )
-    return max(gaps, key=lambda gap: (gaps[gap], -gap)) if gaps else 0.0
+    return max(pitches, key=lambda pitch: (pitches[pitch], -pitch)) if pitches else 0.0
 
 
-def _goes_on(parts: Sequence[TextLine], line: TextLine, right: float, usual: float) -> bool:
+def _goes_on(parts: Sequence[TextLine], line: TextLine, margins: Margins, usual: float) -> bool:
     first, last = parts[0], parts[-1]
-    if abs(line.size - last.size) > _SAME_SIZE * last.size or not _is_cut(last, line, right):
+    if abs(line.size - last.size) > _SAME_SIZE * last.size:
+        return False
+    if not _is_cut(last, line, margins.right):
         return False
     if last.text[-1] in _SENTENCE_END and _NUMBERED.match(line.text):
         return False
+    pitch = line.level - last.level if line.page == last.page else 0.0
     if _is_centred(first, line):
-        return line.page != last.page or _gap(last, line) < _CLOSE * last.size
-    if line.page == last.page and _gap(last, line) > usual + _LOOSER * last.size + 1:
+        return pitch < _TITLE_PITCH * last.size
+    if pitch > usual + _LOOSER * last.size:
         return False
-    if len(parts) > 1:
-        return abs(line.box[0] - parts[1].box[0]) <= _ALIGNED * last.size
-    return -_ALIGNED * last.size <= first.box[0] - line.box[0] <= _INDENTED * last.size
-
-
-def _gap(above: TextLine, below: TextLine) -> float:
-    """The white space between two lines."""
-    return below.box[1] - above.box[3]
+    indented = first.box[0] - margins.left > _INDENT * last.size
+    edge = parts[1].box[0] if len(parts) > 1 else margins.left if indented else first.box[0]
+    return abs(line.box[0] - edge) <= _ALIGNED * last.size
 
 
 def _is_centred(first: TextLine, line: TextLine) -> bool:
@@ -100,4 +112,8 @@ def _joined(parts: Sequence[TextLine]) -> TextLine:
         max(box[2] for box in boxes),
         max(box[3] for box in boxes),
     )
-    return replace(parts[0], text="".join(part.text for part in parts), box=box)
+    text = parts[0].text
+    for part in parts[1:]:
+        digits = _DIGIT_ENDS.search(text) and _DIGIT_BEGINS.match(part.text)
+        text += f" {part.text}" if part.spaced or digits else part.text
+    return replace(parts[0], text=text, box=box)

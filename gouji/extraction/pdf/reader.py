@@ -11,7 +11,7 @@ from gouji.extraction.pdf.joining import JoinedTable, begin, go_on
 from gouji.extraction.pdf.lines import TextLine, text_lines
 from gouji.extraction.pdf.page import Page, RuledTable
 from gouji.extraction.pdf.pages import read_pages
-from gouji.extraction.pdf.paragraphs import paragraphs, right_margin
+from gouji.extraction.pdf.paragraphs import Margins, margins_of, paragraphs
 
 
 def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -34,7 +34,7 @@ def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
 
 def _blocks(pages: Sequence[Page], lines: Sequence[Sequence[TextLine]]) -> Iterator[Block]:
     """Paragraphs and tables in reading order, each put together over page breaks."""
-    right = right_margin([line for own in lines for line in own])
+    margins = margins_of([line for own in lines for line in own])
     text: list[TextLine] = []
     table: JoinedTable | None = None
     for page, own in zip(pages, lines, strict=True):
@@ -49,13 +49,13 @@ def _blocks(pages: Sequence[Page], lines: Sequence[Sequence[TextLine]]) -> Itera
             if joined is None:
                 if table is not None:
                     yield _table(table)
-                yield from _paragraphs(pages, text, right)
+                yield from _paragraphs(pages, text, margins)
                 text = []
                 joined = begin(page, item)
             table = joined
     if table is not None:
         yield _table(table)
-    yield from _paragraphs(pages, text, right)
+    yield from _paragraphs(pages, text, margins)
 
 
 def _in_order(
@@ -66,8 +66,10 @@ def _in_order(
     return sorted(items, key=lambda one: one.box[1])
 
 
-def _paragraphs(pages: Sequence[Page], lines: Sequence[TextLine], right: float) -> Iterator[Line]:
-    for one in paragraphs(lines, right):
+def _paragraphs(
+    pages: Sequence[Page], lines: Sequence[TextLine], margins: Margins
+) -> Iterator[Line]:
+    for one in paragraphs(lines, margins):
         yield Line(text=one.text, where=pages[one.page - 1].place(one.box))
 
 

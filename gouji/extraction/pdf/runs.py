@@ -16,6 +16,7 @@ from gouji.extraction.pdf.glyphs import Glyph, without_watermarks
 from gouji.extraction.pdf.turning import is_slanted
 
 _RUN = re.compile(rf"[^\x00-\x20{SPACES}{UNSEEN}]+")
+_BREAKS = "\r\n"
 _IDEOGRAPHS = "\u2e80"
 _IS_WIDE = "\u2e80".__lt__
 _NEW = tuple.__new__
@@ -46,7 +47,8 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
     most_x, most_y = 2 * view.width, 2 * view.height
     before_x0 = before_x1 = before_top = before_bottom = -1e9
     for start, end in _spans(text):
-        spaced = start > 0 and text[start - 1] in SPACES and not is_generated(textpage, start - 1)
+        space = _before(text, start)
+        spaced = space >= 0 and text[space] in SPACES and not is_generated(textpage, space)
         at = start
         while at < end:
             index = at
@@ -55,6 +57,7 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
                 continue
             x0, x1 = rect.left + shift, rect.right + shift
             top, bottom = height - rect.top, height - rect.bottom
+            size = bottom - top
             at = end
             if end - index > 1:
                 box_of(textpage, end - 1, reference)
@@ -62,6 +65,7 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
                 end_x0, end_x1 = rect.left + shift, rect.right + shift
                 last = end_x0, height - rect.top, end_x1, height - rect.bottom
                 if _is_straight(text[index:end], first, last):
+                    size = _size(text[index:end], first, last)
                     x1, top, bottom = end_x1, min(top, last[1]), max(bottom, last[3])
                 else:
                     at = index + 1
@@ -69,9 +73,8 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
                 continue
             if x0 + x1 < 0 or top + bottom < 0 or x0 + x1 > most_x or top + bottom > most_y:
                 continue  # cropped off
-            size = bottom - top
-            if x1 - x0 > size and at - index == 1 and text[index] > _IDEOGRAPHS:
-                size = x1 - x0  # a folded character has the box of its strokes alone
+            if at - index == 1 and text[index] > _IDEOGRAPHS:
+                size = max(size, x1 - x0)  # a folded character has the box of its strokes alone
             over = _OVERLAP * size
             if (
                 x0 < before_x1 - over
@@ -89,6 +92,20 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in _RUN.finditer(text))
+
+
+def _before(text: str, start: int) -> int:
+    """The index of the character before a run, line breaks left out; -1 if there is none."""
+    at = start - 1
+    while at >= 0 and text[at] in _BREAKS:
+        at -= 1
+    return at
+
+
+def _size(text: str, first: Box, last: Box) -> float:
+    """The size of a run: that of its ideographs, if it begins or ends with one."""
+    box = last if text[0] < _IDEOGRAPHS < text[-1] else first
+    return box[3] - box[1]
 
 
 def _is_straight(text: str, first: Box, last: Box) -> bool:

@@ -23,8 +23,8 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     Characters set below each other keep the order of the page's content, which is that of
     reading: vertical text reads in columns from right to left, sideways text up or down.
     """
-    if len(glyphs) == 1:
-        return [list(glyphs)]
+    if len(glyphs) < 2:  # noqa: PLR2004
+        return [list(glyphs)] if glyphs else []
     runs = _runs(glyphs)
     if len(runs) > 1:
         if len(runs) == len(glyphs) and _is_vertical(glyphs):

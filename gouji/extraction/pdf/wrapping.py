@@ -10,6 +10,7 @@ _MARGINS = 12.0  # points: what the left and right margins of a cell take at mos
 _ROUND = 1.0  # points: columns as wide as each other differ by no more
 
 Lines = Sequence[Sequence[Glyph]]
+"""The lines in a cell, from top to bottom."""
 
 
 def whole_numbers(cells: Sequence[Lines], boxes: Sequence[Box]) -> frozenset[int]:
@@ -20,20 +21,21 @@ def whole_numbers(cells: Sequence[Lines], boxes: Sequence[Box]) -> frozenset[int
     rows that no rule separates.
     """
     several = [number for number, lines in enumerate(cells) if len(lines) > 1]
-    wrapped = [number for number in several if _is_number(cells[number])]
+    wrapped = [number for number in several if is_number(cells[number])]
     if not wrapped:
         return frozenset()
     numbers = [
         (box[2] - box[0], max(_extent(line) for line in lines))
         for lines, box in zip(cells, boxes, strict=True)
-        if lines and _is_number(lines)
+        if lines and is_number(lines)
     ]
     return frozenset(
         number for number in wrapped if _is_full(cells[number], boxes[number], numbers)
     )
 
 
-def _is_number(lines: Lines) -> bool:
+def is_number(lines: Lines) -> bool:
+    """Whether the lines have nothing but digits, points and commas."""
     return all(_DIGITS.issuperset(glyph.text) for line in lines for glyph in line)
 
 
