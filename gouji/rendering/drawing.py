@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import sqrt
 from typing import Final
 
@@ -17,12 +18,17 @@ from gouji.text import Bilingual
 _MOST_PAGES: Final = 20
 _MOST_BYTES: Final = 6 * 1024 * 1024  # of all pictures together
 _MOST_JSON: Final = 2 * _MOST_BYTES  # base64 takes four thirds
+# Of processor time; twenty pages of text take a tenth of it.
+_MOST_SECONDS: Final = 10.0
 _POINTS_PER_INCH: Final = 72
 _DOTS_PER_INCH: Final = 110
 # Three times a page of A4 at that resolution; what is larger is drawn more coarsely.
 _MOST_PIXELS: Final = 3_600_000
 _LONGEST_SIDE: Final = 6_000
 _GREYS: Final = 16
+_STEP: Final = 255 // (_GREYS - 1)
+_NEAREST: Final = [round(level / _STEP) for level in range(256)]
+_PALETTE: Final = [grey * _STEP for grey in range(_GREYS) for _ in "RGB"]
 # A page of text takes half of it; a scanned page is smaller as JPEG.
 _LARGE_PNG: Final = 160 * 1024
 _JPEG_QUALITY: Final = 60
@@ -31,11 +37,12 @@ _JPEG_QUALITY: Final = 60
 def draw_pages(data: bytes, pages: Sequence[int], limits: Limits = DEFAULT_LIMITS) -> Pictures:
     """Pictures of the given pages (from 1, the most important first) of the PDF in `data`.
 
-    They are grey, and drawn in a child process, within the limits for reading a document.  What
-    goes wrong there is said in `failure`; nothing is raised for it.
+    They are grey, and drawn in a child process, within the limits for reading a document or less.
+    What goes wrong there is said in `failure`; nothing is raised for it.
     """
     if not pages:
         return NO_PICTURES
+    limits = replace(limits, seconds=min(limits.seconds, _MOST_SECONDS))
     budget = Budget(
         memory_bytes=limits.memory_bytes,
         cpu_seconds=limits.seconds,
@@ -101,7 +108,9 @@ def _scale(width: float, height: float) -> float:
 def _encoded(grey: Image.Image) -> tuple[str, bytes]:
     """The media type and the bytes, whichever suits what is on the page."""
     drawing = io.BytesIO()
-    grey.quantize(_GREYS, dither=Image.Dither.NONE).save(drawing, "PNG", optimize=True)
+    levels = Image.frombytes("P", grey.size, grey.point(_NEAREST).tobytes())
+    levels.putpalette(_PALETTE)
+    levels.save(drawing, "PNG", compress_level=9)
     if drawing.tell() <= _LARGE_PNG:
         return "image/png", drawing.getvalue()
     photograph = io.BytesIO()

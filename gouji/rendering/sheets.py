@@ -13,9 +13,9 @@ from gouji.rules.finding import Finding, Severity
 # In points, as all lengths here.
 _MARGIN: Final = 1.5  # between what is boxed and the box
 _LEAST: Final = 4.0  # of the sides of a box
-_TAG_HEIGHT: Final = 9.0
-_TAG_PADDING: Final = 4.0
-_DIGIT_WIDTH: Final = 4.5
+_TAG_HEIGHT: Final = 7.5
+_TAG_PADDING: Final = 3.0
+_DIGIT_WIDTH: Final = 4.0
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from gouji.extraction.document import CellPlace, MarkupPlace, PagePlace, Place
 from gouji.parsing.report import Slot, Status
 from gouji.rendering.cells import COLUMNS, inert, render_cells
 from tests.gouji.rendering.made import refusal, result_of
@@ -43,6 +44,20 @@ def test_a_slot_with_all_there_is() -> None:
     assert one["where"] == "line 85"
     assert one["row_label"] == "政府集中采购"
     assert one["column_label"] == "采购总金额"
+
+
+@pytest.mark.parametrize(
+    ("place", "where"),
+    [
+        (PagePlace(page=2, bbox=(56.69, 310.2, 120, 324.5)), "page 2 [56.69, 310.2, 120, 324.5]"),
+        (MarkupPlace(line=7, xpath="/html/body/p"), "line 7 /html/body/p"),
+        (CellPlace(table=3, row=5, column=4), "table 3 row 5 column 4"),
+    ],
+)
+def test_a_slot_has_its_place_whatever_the_format(place: Place, where: str) -> None:
+    slot = Slot(status=Status.PRESENT, raw="3", value=3, where=place)
+    found = rows(render_cells(result_of(report(cells={"applications.granted.total": slot}))))
+    assert found["applications.granted.total"]["where"] == where
 
 
 def test_missing_and_blank_slots_have_no_value() -> None:

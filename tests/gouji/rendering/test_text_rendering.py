@@ -1,8 +1,11 @@
 """The result as plain text."""
 
+import re
+
 import pytest
 from rich.cells import cell_len
 
+from gouji.extraction.document import CellPlace, MarkupPlace, PagePlace
 from gouji.rendering.terminal import padded, printable, wrap
 from gouji.rendering.text import render_text
 from tests.gouji.rendering.made import refusal, result_of
@@ -23,6 +26,19 @@ def test_it_says_verdict_findings_places_and_basis() -> None:
     assert "applications.carried_in.total" in text
     assert "line 20" in text
     assert "云岭县文化局2023年政府信息公开工作年度报告" in text
+
+
+def test_the_places_of_a_finding_are_named_in_both_languages_each_once() -> None:
+    places = [PagePlace(page=2, bbox=(100, top, 140, top + 12)) for top in (200, 300)]
+    one = result_of(report(cells=BROKEN)).findings[0]
+    for where, words in (
+        (tuple(places), "第2页 page 2"),
+        ((CellPlace(table=3, row=5, column=4),), "第3个表格第5行第4列 table 3 row 5 column 4"),
+        ((MarkupPlace(line=7, xpath="/html/p[2]"),), "第7行 line 7 /html/p[2]"),
+    ):
+        finding = one.model_copy(update={"where": where})
+        text = render_text(result_of(report()).model_copy(update={"findings": (finding,)}))
+        assert re.search(rf"source +{re.escape(words)}\n", text)
 
 
 def test_errors_come_before_warnings() -> None:
