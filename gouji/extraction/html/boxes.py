@@ -23,6 +23,7 @@ _FROM_TO = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 _FEWEST_ROWS = 2
 _FEWEST_CELLS = 2
 _MOST_TRACKS = 200
+_TALLEST = 100
 
 
 def rows(
@@ -112,23 +113,18 @@ def _dealt(
     children: Sequence[etree._Element], tracks: int, styles: Styles
 ) -> list[list[SourceCell]]:
     """The children of a grid in rows: each goes where the next free place is."""
-    found: list[list[SourceCell]] = [[]]
-    busy: dict[tuple[int, int], bool] = {}
+    found: list[list[SourceCell]] = []
+    free_from = [0] * tracks  # the first row in which each column is free again
     row = column = 0
     for child in children:
         cell = _spanning(child, styles)
         width = min(cell.colspan, tracks)
-        while column + width > tracks or any(
-            (row, place) in busy for place in range(column, column + width)
-        ):
+        while column + width > tracks or max(free_from[column : column + width]) > row:
             column += 1
             if column + width > tracks:
                 row, column = row + 1, 0
-        while len(found) <= row:
-            found.append([])
+        found += ([] for _ in range(row + 1 - len(found)))
         found[row].append(cell)
-        for below in range(1, min(cell.rowspan, len(children))):
-            for place in range(column, column + width):
-                busy[row + below, place] = True
+        free_from[column : column + width] = [row + min(cell.rowspan, _TALLEST)] * width
         column += width
     return found

@@ -44,8 +44,7 @@ def blocks_of(
 ) -> list[PageBlock]:
     """The text of `root` and everything inside it, but not inside `without`."""
     flow = _Flow(page, without)
-    flow.enter(root)
-    flow.end_line(root)
+    flow.block(root)
     return flow.blocks
 
 
@@ -95,7 +94,7 @@ class _Flow:
                 self.enter(child)
             return
         self.end_line(parent)
-        self._block(child)
+        self.block(child)
 
     def _is_inline(self, element: etree._Element) -> bool:
         declared = self.page.styles.of_element(element)
@@ -105,9 +104,11 @@ class _Flow:
         return display.startswith("inline") or display == "contents"
 
     def _is_note(self, element: etree._Element) -> bool:
-        return is_note_mark(text_of(element), "".join(self.open))
+        before = next((text for text in reversed(self.open) if text.strip()), "")
+        return is_note_mark(text_of(element), before)
 
-    def _block(self, element: etree._Element) -> None:
+    def block(self, element: etree._Element) -> None:
+        """Take an element that stands on lines of its own, or as a table."""
         layout = self._layout(element)
         if layout is not None:
             self.blocks += _unfolded(self.page, layout, element)

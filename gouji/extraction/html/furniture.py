@@ -58,6 +58,8 @@ def left_out(elements: list[etree._Element], styles: Styles) -> set[etree._Eleme
 
 
 def _is_hidden(element: etree._Element, styles: Styles) -> bool:
+    if element.tag in ("html", "body"):
+        return False  # hidden until a script has run, if at all
     if element.get("hidden") is not None:
         return True
     classes = element.get("class")

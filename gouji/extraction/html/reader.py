@@ -33,7 +33,7 @@ def read_html(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
 
 def document(elements: list[etree._Element], media_type: str) -> Document:
     """The document in the elements of a page, which are in document order."""
-    body = next((one for one in elements if one.tag in ("body", "frameset")), None)
+    body = next((one for one in elements if one.tag == "body"), None)
     blocks = _page_blocks(elements, body) if body is not None else []
     if not blocks:
         raise DocumentError(ErrorCode.EMPTY)

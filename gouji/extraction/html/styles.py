@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_RULE = re.compile(r"(?P<selectors>[^{}]{1,2000})\{(?P<body>[^{}]{0,4000})\}")
 # What a rule is taken from: an element, a class or an id alone, no combination.
 _SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+", re.IGNORECASE)
 _DECLARATION = re.compile(
@@ -84,11 +83,15 @@ def is_hidden(declarations: Declarations) -> bool:
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, dict[str, str]]]:
-    for rule in _RULE.finditer(_COMMENT.sub("", sheet)):
-        if not _TELLING.search(rule["body"]):
+    """The rules that hold on every screen: what stands inside an @media or the like is left out."""
+    depth = 0
+    for rule in _COMMENT.sub("", sheet).split("}"):
+        depth = max(depth + rule.count("{") - 1, 0)
+        before, _, body = rule.rpartition("{")
+        if depth or not _TELLING.search(body):
             continue
-        declarations = _declarations(rule["body"])
-        for selector in rule["selectors"].split(","):
+        declarations = _declarations(body)
+        for selector in before.split(","):
             if declarations and _SIMPLE.fullmatch(selector.strip()):
                 yield selector.strip(), declarations
 
