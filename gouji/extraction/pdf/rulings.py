@@ -4,8 +4,8 @@ A rule is a stroked line, a filled bar, a row of dots or dashes, or the edge of 
 page has them one by one, many in one path, or inside of form objects with matrices of their own.
 """
 
-from collections.abc import Callable, Iterator
-from ctypes import byref, c_float, c_int, c_uint
+from collections.abc import Callable
+from ctypes import byref, c_float
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -15,15 +15,15 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.pdf.dots import Rule, dotted
 from gouji.extraction.pdf.geometry import Box, Corners, Matrix, Upright, product
+from gouji.extraction.pdf.shapes import is_even, is_pale, is_rectangle, is_stroked, subpaths
 
 _THIN = 3.0  # points; a box thinner than this is one rule, not four
 _BAR = 6.0  # a box thinner than this may be one, if it is long
 _LONG = 8.0  # times as long as thick
 _MOST_OBJECTS = 100_000
-_MOST_SEGMENTS = 20_000
+_MOST_SEGMENTS = 100_000
 _DEEPEST_FORM = 6
 _SINGLE = 5  # segments of one rectangle: a single shape, told by its bounds
-_PALE = 250  # of 255: a fill that is not seen on paper
 
 
 @dataclass(slots=True)
@@ -127,7 +127,11 @@ class _Walk:
             if segments == _SINGLE:
                 self._box(path, corners)
                 return
-        self._shapes(path, matrix, segments)
+        wide, high = right - left, top - bottom
+        if min(wide, high) < _THIN and is_even(path, segments, max(wide, high)):
+            self._bar(corners)
+        else:
+            self._shapes(path, matrix, segments)
 
     def _shapes(self, path: Any, matrix: Matrix | None, segments: int) -> None:
         """The rules of a path that may hold many shapes."""
@@ -135,14 +139,14 @@ class _Walk:
         if self._segments > _MOST_SEGMENTS:
             return  # a drawing; what else is on the page may still be a table
         own = _matrix_of(path)
-        stroked = _is_stroked(path)
-        for shape in _subpaths(path, product(own, matrix) if matrix else own, segments):
+        stroked = is_stroked(path)
+        for shape in subpaths(path, product(own, matrix) if matrix else own, segments):
             xs, ys = [x for x, _ in shape], [y for _, y in shape]
             corners = min(xs), min(ys), max(xs), max(ys)
             thin = corners[2] - corners[0] < _THIN or corners[3] - corners[1] < _THIN
             if thin:
                 self._bar(corners)
-            elif _is_rectangle(shape, corners):
+            elif is_rectangle(shape, corners):
                 self._box(path, corners)
             elif stroked:
                 for (x0, y0), (x1, y1) in pairwise(shape):
@@ -169,26 +173,10 @@ class _Walk:
         ):
             self._bar(corners)
             return
-        if not _is_stroked(path) and _is_pale(path):
+        if not is_stroked(path) and is_pale(path):
             return
         self._drawn.horizontal += [(top, x0, x1), (bottom, x0, x1)]
         self._drawn.vertical += [(x0, top, bottom), (x1, top, bottom)]
-
-
-def _is_stroked(path: Any) -> bool:
-    fill, stroke = c_int(), c_int()
-    pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
-    return bool(stroke.value)
-
-
-def _is_pale(path: Any) -> bool:
-    """Whether the fill is white or transparent: the ground of a page or cell, not a shade."""
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not pdfium.FPDFPageObj_GetFillColor(
-        path, byref(red), byref(green), byref(blue), byref(alpha)
-    ):
-        return False
-    return min(red.value, green.value, blue.value) >= _PALE or alpha.value == 0
 
 
 def _matrix_of(one: Any) -> Matrix:
@@ -196,33 +184,3 @@ def _matrix_of(one: Any) -> Matrix:
     if not pdfium.FPDFPageObj_GetMatrix(one, byref(matrix)):
         return (1, 0, 0, 1, 0, 0)
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-
-
-def _subpaths(path: Any, matrix: Matrix, segments: int) -> Iterator[list[tuple[float, float]]]:
-    """The straight subpaths as points in the page's space; those with curves are left out."""
-    a, b, c, d, e, f = matrix
-    x, y = c_float(), c_float()
-    points: list[tuple[float, float]] = []
-    curved = False
-    for index in range(segments):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1 and not curved:
-                yield points
-            points, curved = [], False
-        curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-        points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    if len(points) > 1 and not curved:
-        yield points
-
-
-def _is_rectangle(shape: list[tuple[float, float]], corners: Corners) -> bool:
-    left, bottom, right, top = corners
-    return len(shape) >= 4 and all(  # noqa: PLR2004
-        min(abs(x - left), abs(right - x)) < 1 and min(abs(y - bottom), abs(top - y)) < 1
-        for x, y in shape
-    )
