@@ -86,8 +86,8 @@ def _letters(page: PageText) -> int:
 
 
 def _is_letter(character: str) -> bool:
-    """Whether it is a letter, or something in the place of one: private, unassigned, a control."""
-    return unicodedata.category(character)[0] in "LC"
+    """Whether it is a letter, or something in the place of one: private, unassigned, unknown."""
+    return unicodedata.category(character)[0] in "LC" or character == "\ufffd"
 
 
 @lru_cache(maxsize=1 << 14)
