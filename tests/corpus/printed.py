@@ -28,6 +28,8 @@ _BROWSER = Chromium()
 # Rules that tell no columns.
 _UNRULED = ("none", "three-line")
 _FLAT = (Layout.L1, Layout.L2, Layout.L4, Layout.L5)
+# What the old format can hold: LibreOffice forgets in it that rows were deleted.
+_OLD = {name: look for name, look in (LOOKS | CHANGED).items() if name != "deleted-rows"}
 _PAPERS: dict[str, Look] = {
     "repeated-header": Look(tables=WordTables(header_repeats=True), cell_size=12.0, furniture=True),
     "broken-rows": Look(tables=WordTables(rows_break=True), cell_size=14.0, furniture=True),
@@ -93,7 +95,7 @@ RENDERINGS: tuple[Rendering, ...] = (
     _pdf("browser-pdf-site", Ground.GRID, _printed_site, _BROWSER),
     *(
         Rendering(f"doc-{name}", "doc", Ground.GRID, CellPlace, partial(word, look), _WORD_TO_OLD)
-        for name, look in (LOOKS | CHANGED).items()
+        for name, look in _OLD.items()
     ),
     Rendering("doc-mixed", "doc", Ground.GRID, CellPlace, mixed, _WORD_TO_OLD),
 )

@@ -1,11 +1,10 @@
 """Every way in which a report is made an office file without another program."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from random import Random
 
-from gouji.extraction.document import CellPlace
+from gouji.extraction.document import CellPlace, LinePlace
 from tests.corpus.content import Content
 from tests.corpus.ground import Ground
 from tests.corpus.html.flat import without_tables
@@ -14,7 +13,7 @@ from tests.corpus.office.docx import LANDSCAPE_WIDTH, Look, write_docx
 from tests.corpus.office.flat import flattened
 from tests.corpus.office.tables import WordTables
 from tests.corpus.office.xlsx import Sheets, write_xlsx
-from tests.corpus.rendering import Rendering, Written
+from tests.corpus.rendering import Rendering, Writer, Written
 from tests.corpus.report import Layout
 
 PLAIN = Look()
@@ -78,17 +77,20 @@ def _sheets(sheets: Sheets, content: Content, rng: Random) -> Written:
     return write_xlsx(content, sheets)
 
 
-def _docx(
-    name: str, write: Callable[[Content, Random], Written], ground: Ground = Ground.GRID
-) -> Rendering:
-    return Rendering(f"docx-{name}", "docx", ground, CellPlace, write)
+def _docx(name: str, write: Writer) -> Rendering:
+    return Rendering(f"docx-{name}", "docx", Ground.GRID, CellPlace, write)
+
+
+def _flat_docx(layout: Layout, write: Writer) -> Rendering:
+    """Paragraphs are lines, counted like those of a text."""
+    return Rendering(f"docx-flat-{layout}", "docx", Ground.FLAT, LinePlace, write)
 
 
 RENDERINGS: tuple[Rendering, ...] = (
     *(_docx(name, partial(word, look)) for name, look in (LOOKS | CHANGED).items()),
     _docx("mixed", mixed),
-    *(_docx(f"flat-{one}", partial(flat_word, one), Ground.FLAT) for one in _FLAT),
-    _docx("flat-L9", _without_tables, Ground.FLAT),
+    *(_flat_docx(one, partial(flat_word, one)) for one in _FLAT),
+    _flat_docx(Layout.L9, _without_tables),
     *(
         Rendering(f"xlsx-{one}", "xlsx", Ground.GRID, CellPlace, partial(_sheets, one))
         for one in Sheets
