@@ -24,7 +24,7 @@ from gouji.extraction.office.sheets.sheet import Position, Sheet
 from gouji.extraction.office.sheets.values import text_of
 
 _MOST_SHEETS = 200
-_GIVEN_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*[第（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]")
 
 
 def read_xlsx(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -77,9 +77,9 @@ def _blocks(data: bytes, markup: Mapping[str, SheetMarkup]) -> Iterator[Block]:
 
 
 def _titled(sheet: Sheet, name: str) -> Iterator[Line]:
-    """The name of one of several sheets, where somebody gave it one that its cells do not say."""
+    """The name of one of several sheets, if it is a numbered title that its cells do not say."""
     said = "".join(sheet.texts[min(sheet.texts)].split())
-    if not _GIVEN_NAME.fullmatch(name) and "".join(name.split()) not in said:
+    if _NUMBERED.match(name) and "".join(name.split()) not in said:
         yield Line(text=name, where=CellPlace(table=sheet.number, row=1, column=1))
 
 

@@ -158,7 +158,7 @@ def test_a_formula_that_nobody_calculated_stands_as_itself() -> None:
     ]
 
 
-def test_the_name_of_one_of_several_sheets_is_a_line_unless_its_cells_say_it() -> None:
+def test_the_numbered_name_of_one_of_several_sheets_is_a_line_unless_its_cells_say_it() -> None:
     def named(name: str, *values: list[object]) -> Fill:
         def fill(sheet: Worksheet) -> None:
             sheet.title = name
@@ -167,9 +167,11 @@ def test_the_name_of_one_of_several_sheets_is_a_line_unless_its_cells_say_it() -
         return fill
 
     data = workbook(
-        named("主动公开", ["规章", 3]), named("申请", ["三、申请情况"]), named("Sheet9", ["x", 1])
+        named("二、主动公开", ["规章", 3]),
+        named("三、申请", ["三、申请情况"]),
+        named("复议", ["x", 1]),
     )
-    assert seen(data) == ["主动公开", ["规章", "3"], "三、申请情况", ["x", "1"]]
+    assert seen(data) == ["二、主动公开", ["规章", "3"], "三、申请情况", ["x", "1"]]
 
 
 def test_cells_at_the_ends_of_a_sheet_are_too_complex() -> None:
