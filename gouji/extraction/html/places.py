@@ -25,20 +25,20 @@ class Places:
         )
 
     def _path(self, element: etree._Element) -> str:
-        if element not in self._paths:
-            above = [element, *element.iterancestors()]
-            self._paths.setdefault(above[-1], f"/{above[-1].tag}")
-            for parent in reversed(above[1:]):
-                if element in self._paths:
-                    break
-                self._number(parent)
+        way = [element]
+        while way[-1] not in self._paths:
+            parent = way[-1].getparent()
+            if parent is None:
+                self._paths[way[-1]] = f"/{way[-1].tag}"
+            else:
+                way.append(parent)
+        for parent in reversed(way[1:]):
+            self._number(parent)
         return self._paths[element]
 
     def _number(self, parent: etree._Element) -> None:
-        """The paths of the children of `parent`, which has its own."""
+        """The paths of the children of `parent`, which has its own; they have none yet."""
         children: list[etree._Element] = list(parent.iterchildren(etree.Element))
-        if children and children[0] in self._paths:
-            return
         path = self._paths[parent]
         totals = Counter([child.tag for child in children])
         met = dict.fromkeys(totals, 0)
