@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from gouji.extraction.document import PagePlace
+from gouji.extraction.pdf.dots import Rule
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
 
@@ -39,6 +40,7 @@ class Page:
     turns, clockwise, by which a viewer shows the page away from upright: `place` takes them into
     account.  `glyphs` are those outside the ruled tables, in the order of the page's content:
     single characters where they may form a table without rules, otherwise runs of them.
+    `rules` are the horizontal rules outside the tables.
     """
 
     number: int
@@ -48,6 +50,7 @@ class Page:
     glyphs: tuple[Glyph, ...]
     tables: tuple[RuledTable, ...]
     images: tuple[Box, ...]
+    rules: tuple[Rule, ...] = ()
 
     def place(self, box: Box) -> PagePlace:
         """The place of an upright `box` on the page as a viewer shows it."""
@@ -61,6 +64,14 @@ class Page:
             x0, top, x1, bottom = top, self.width - x1, bottom, self.width - x0
         shown = (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
         return PagePlace(page=self.number, bbox=shown)
+
+    def text(self) -> "PageText":
+        """What tells whether the page can be read."""
+        cells = (cell.text for table in self.tables for cell in table.cells)
+        glyphs = (glyph.text for glyph in self.glyphs)
+        area = sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in self.images)
+        text = "".join("".join((*glyphs, *cells)).split())
+        return PageText(self.number, text, min(area / max(self.width * self.height, 1.0), 1.0))
 
 
 @dataclass(frozen=True, slots=True)

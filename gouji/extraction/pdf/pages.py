@@ -1,22 +1,27 @@
 """The pages of a PDF, one after the other, each closed before the next is opened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.limits import Limits
+from gouji.extraction.pdf.aligned import may_align
 from gouji.extraction.pdf.cells import Filled, TornRunError, fill
 from gouji.extraction.pdf.characters import FOLDED
+from gouji.extraction.pdf.dots import Rule
 from gouji.extraction.pdf.geometry import Upright
 from gouji.extraction.pdf.glyphs import read_glyphs
 from gouji.extraction.pdf.grid import grids
-from gouji.extraction.pdf.page import Page
+from gouji.extraction.pdf.lines import text_lines
+from gouji.extraction.pdf.page import Page, RuledTable
 from gouji.extraction.pdf.rulings import Drawn, read_drawn
 from gouji.extraction.pdf.runs import read_runs
 from gouji.extraction.pdf.turning import turns_of, upright
 from gouji.text import Bilingual
+
+_NEAR = 3.0  # points: a table's own rules stand no farther outside of it
 
 
 def read_pages(data: bytes, limits: Limits) -> Iterator[Page]:
@@ -87,6 +92,7 @@ def _read_page(page: pdfium.PdfPage, number: int) -> Page:
         glyphs=filled.outside,
         tables=filled.tables,
         images=tuple(drawn.images),
+        rules=tuple(one for one in drawn.horizontal if not _is_inside(one, filled.tables)),
     )
 
 
@@ -96,7 +102,19 @@ def _fill(textpage: raw.FPDF_TEXTPAGE, view: Upright, drawn: Drawn) -> Filled:
     runs = None if drawn.moved else read_runs(textpage, view)
     if runs is not None:
         try:
-            return fill(found, runs)
+            filled = fill(found, runs)
         except TornRunError:
             pass  # characters can be told apart where their runs cannot
+        else:
+            if not may_align("\n".join(line.text for line in text_lines(0, filled.outside))):
+                return filled
     return fill(found, read_glyphs(textpage, view, FOLDED if drawn.moved else ()))
+
+
+def _is_inside(rule: Rule, tables: Sequence[RuledTable]) -> bool:
+    y, x0, x1 = rule
+    return any(
+        table.box[1] - _NEAR <= y <= table.box[3] + _NEAR
+        and table.box[0] < (x0 + x1) / 2 < table.box[2]
+        for table in tables
+    )

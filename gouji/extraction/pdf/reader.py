@@ -6,64 +6,95 @@ from dataclasses import replace
 from gouji.extraction.document import Block, Cell, Document, Line, Table
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.media import MediaType
+from gouji.extraction.pdf.aligned import AlignedTable, aligned_tables, may_align
 from gouji.extraction.pdf.furniture import without_furniture
 from gouji.extraction.pdf.joining import JoinedTable, begin, go_on
 from gouji.extraction.pdf.lines import TextLine, text_lines
-from gouji.extraction.pdf.page import Page, RuledTable
+from gouji.extraction.pdf.page import Page, PageText, RuledTable
 from gouji.extraction.pdf.pages import read_pages
 from gouji.extraction.pdf.paragraphs import Margins, margins_of, paragraphs
+from gouji.extraction.pdf.usable import check_usable
+
+Item = TextLine | RuledTable | AlignedTable
 
 
 def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The text and the tables of a PDF, in reading order.
 
-    Raises `DocumentError` with what `read_pages` raises.
+    Raises `DocumentError` with what `read_pages` and `check_usable` raise.
     """
     pages: list[Page] = []
+    texts: list[PageText] = []
     printed: list[list[TextLine]] = []
+    tables: list[list[AlignedTable]] = []
     for page in read_pages(data, limits):
-        printed.append(text_lines(page.number, page.glyphs))
+        lines, aligned = _outside_grids(page)
+        printed.append(lines)
+        tables.append(aligned)
+        texts.append(page.text())
         pages.append(replace(page, glyphs=()))  # they would fill the memory
-    lines = without_furniture(pages, printed)
+    check_usable(texts)
+    lines_of_pages = without_furniture(pages, printed)
+    items = [
+        _in_order([*lines, *page.tables, *aligned])
+        for page, lines, aligned in zip(pages, lines_of_pages, tables, strict=True)
+    ]
     return Document(
         media_type=MediaType.PDF,
-        blocks=tuple(_blocks(pages, lines)),
+        blocks=tuple(_blocks(pages, items)),
         pages=len(pages),
     )
 
 
-def _blocks(pages: Sequence[Page], lines: Sequence[Sequence[TextLine]]) -> Iterator[Block]:
+def _outside_grids(page: Page) -> tuple[list[TextLine], list[AlignedTable]]:
+    """The lines outside of all tables, and the tables without a grid."""
+    lines = text_lines(page.number, page.glyphs)
+    if not may_align("\n".join(line.text for line in lines)):
+        return lines, []
+    tables = aligned_tables(page, page.rules)
+    outside = [
+        glyph
+        for glyph in page.glyphs
+        if not any(
+            table.box[0] <= (glyph.x0 + glyph.x1) / 2 <= table.box[2]
+            and table.box[1] <= (glyph.top + glyph.bottom) / 2 <= table.box[3]
+            for table in tables
+        )
+    ]
+    return text_lines(page.number, outside), tables
+
+
+def _in_order(items: Sequence[Item]) -> list[Item]:
+    """Lines and tables from top to bottom."""
+    return sorted(items, key=lambda one: one.box[1])
+
+
+def _blocks(pages: Sequence[Page], items: Sequence[Sequence[Item]]) -> Iterator[Block]:
     """Paragraphs and tables in reading order, each put together over page breaks."""
-    margins = margins_of([line for own in lines for line in own])
+    margins = margins_of([one for own in items for one in own if isinstance(one, TextLine)])
     text: list[TextLine] = []
     table: JoinedTable | None = None
-    for page, own in zip(pages, lines, strict=True):
-        for item in _in_order(own, page.tables):
+    for page, own in zip(pages, items, strict=True):
+        for item in own:
+            joined = None
+            if isinstance(item, RuledTable):
+                joined = go_on(table, page, item) if table is not None else None
+            if joined is None and table is not None:
+                yield _table(table)
+            table = joined
             if isinstance(item, TextLine):
-                if table is not None:
-                    yield _table(table)
-                    table = None
                 text.append(item)
                 continue
-            joined = go_on(table, page, item) if table is not None else None
-            if joined is None:
-                if table is not None:
-                    yield _table(table)
+            if text:
                 yield from _paragraphs(pages, text, margins)
                 text = []
-                joined = begin(page, item)
-            table = joined
+            if isinstance(item, AlignedTable):
+                yield item.table
+            elif table is None:
+                table = begin(page, item)
     if table is not None:
         yield _table(table)
     yield from _paragraphs(pages, text, margins)
-
-
-def _in_order(
-    lines: Sequence[TextLine], tables: Sequence[RuledTable]
-) -> list[TextLine | RuledTable]:
-    """Lines and tables from top to bottom."""
-    items: list[TextLine | RuledTable] = [*lines, *tables]
-    return sorted(items, key=lambda one: one.box[1])
 
 
 def _paragraphs(
