@@ -1,6 +1,7 @@
 """Drawing pages, whatever is in the document."""
 
 import io
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -12,6 +13,10 @@ from gouji.extraction.reader import read
 from gouji.rendering.drawing import draw_pages
 from gouji.rendering.pictures import NO_PICTURES, PagePicture
 from tests.gouji.rendering.drawn import A4, boxed_pages, changed, photographs
+from tests.hostile.pdf_pages import (
+    forms_that_call_forms_a_billion_times,
+    page_that_unpacks_twice,
+)
 
 BLACK = 100
 
@@ -94,6 +99,16 @@ def test_what_cannot_be_drawn_is_said(data: bytes, page: int) -> None:
 
 def test_a_page_beyond_the_limits_costs_only_its_picture() -> None:
     pictures = draw_pages(boxed_pages(), [1], Limits(memory_bytes=64 * 1024))
+    assert pictures.pages == ()
+    assert pictures.failure is not None
+    assert "limits" in pictures.failure.en
+
+
+@pytest.mark.parametrize(
+    "hostile", [forms_that_call_forms_a_billion_times, page_that_unpacks_twice]
+)
+def test_a_page_that_never_ends_is_given_up(hostile: Callable[[], bytes]) -> None:
+    pictures = draw_pages(hostile(), [1], Limits(memory_bytes=256 * 1024 * 1024, seconds=2))
     assert pictures.pages == ()
     assert pictures.failure is not None
     assert "limits" in pictures.failure.en
