@@ -16,11 +16,9 @@ from gouji.extraction.pdf.aligned_columns import place_of
 from gouji.extraction.pdf.aligned_labels import Label, joined
 from gouji.extraction.pdf.aligned_rows import LabelledRows, Row, labelled_rows
 from gouji.extraction.pdf.aligned_text import Segment, text_lines, union
-from gouji.extraction.pdf.glyphs import Box
+from gouji.extraction.pdf.dots import Rule
+from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.page import Page
-
-Rule = tuple[float, float, float]
-"""A horizontal rule: y, x0, x1 in points from the upper left corner of the upright page."""
 
 _FEWEST_FIGURES = 4
 _ALONE = re.compile(r"(?<!\S)[0-9０-９/／—-][0-9０-９.,，]{0,15}(?!\S)")
@@ -53,8 +51,7 @@ def may_align(text: str) -> bool:
 def aligned_tables(page: Page, rules: Sequence[Rule] = ()) -> list[AlignedTable]:
     """The tables without a grid on `page`, from top to bottom.
 
-    `rules` are the horizontal rules outside its grids; rows are not joined over one that runs
-    under all columns.
+    `rules` are the horizontal rules: no label goes on over one that runs under all columns.
     """
     found = []
     for block in blocks(text_lines(page.glyphs), page.width):
