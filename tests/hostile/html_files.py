@@ -73,6 +73,19 @@ def million_cells_in_a_page() -> bytes:
 
 
 @WEB.may_end(ANY)
+def nearly_as_many_cells_as_are_allowed() -> bytes:
+    row = "<tr><td>（一）予以公开%s</tr>".encode() % (b"<td>1" * 9)
+    return page(b"<table>%s</table>" % (row * 19_000))
+
+
+@WEB.may_end(ANY)
+def many_statutory_tables() -> bytes:
+    head = "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数</tr>"
+    row = "<tr><td>规章<td>1<td>2<td>3</tr><tr><td>行政规范性文件<td>1<td>2<td>3</tr>"
+    return page(f"<table>{head}{row}</table>".encode() * 4_000)
+
+
+@WEB.may_end(ANY)
 def hundred_thousand_tables() -> bytes:
     return page(b"<table><tr><td>1<td>2</table>" * 100_000)
 
