@@ -15,17 +15,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import isolation, promises, sets
-from bench.markup import html_ratio
+from bench import promises, sets
+from bench.asides import asides
 from bench.matching import Tally
 from bench.memory import fresh
 from bench.promises import Promise
 from bench.rounds import Measured, measure
 from bench.sets import DocumentSet
-from bench.tools import TOOLS
-from bench.tools.gouji import GOUJI
-from bench.tools.pdfium import FLOOR
-from bench.tools.pdfplumber import PDFPLUMBER_TABLES
+from bench.tools import Name, is_installed
 
 _WIDTH = 110
 
@@ -35,13 +32,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench")
     parser.add_argument("--rounds", type=int, default=3, help="the least of so many counts")
     parser.add_argument("--check", action="store_true", help="exit 1 if a promise is broken")
-    parser.add_argument("--tool", nargs="*", choices=list(TOOLS), help="beside floor and Gouji")
+    parser.add_argument("--tool", nargs="*", type=Name, choices=Name, help="beside the first two")
     wanted = parser.parse_args()
     console = Console(width=_WIDTH)
-    names = [FLOOR.name, GOUJI.name]
-    others = list(TOOLS) if wanted.tool is None else wanted.tool
-    names += [name for name in others if name not in names]
-    tools = [name for name in names if TOOLS[name].is_installed]
+    others = list(Name) if wanted.tool is None else wanted.tool
+    names = list(dict.fromkeys((Name.FLOOR, Name.GOUJI, *others)))
+    tools = [name for name in names if is_installed(name)]
     absent = [name for name in names if name not in tools]
     if absent:
         console.print(f"not installed: {', '.join(absent)}")
@@ -51,7 +47,7 @@ def main() -> None:
         sys.exit(1)
 
 
-def _run(console: Console, tools: Sequence[str], folder: Path, rounds: int) -> bool:
+def _run(console: Console, tools: Sequence[Name], folder: Path, rounds: int) -> bool:
     ruled, whole, long = sets.ruled(folder), sets.whole(folder), sets.long(folder)
     console.print(sets.totals((ruled, whole, long)))
     ratios: dict[Promise, float | None] = {}
@@ -63,13 +59,16 @@ def _run(console: Console, tools: Sequence[str], folder: Path, rounds: int) -> b
     ):
         measured = measure(tools, documents, times)
         console.print(_table(documents, measured))
-        ratios[promise] = _ratio(measured, GOUJI.name)
+        console.print(f"Gouji to the floor by writer: {_by_writer(documents, measured)}")
+        ratios[promise] = _ratio(measured, Name.GOUJI)
     # Tables alone take pdfplumber as long as tables and text.
-    alone = [tool for tool in tools if tool != PDFPLUMBER_TABLES.name]
+    alone = [tool for tool in tools if tool != Name.PDFPLUMBER_TABLES]
     ratios[promises.MEMORY] = _long(console, alone, long)
-    ratios[promises.HTML] = html_ratio(sets.web_pages(folder), rounds)
-    added = isolation.cost(ruled.cases[0].path, rounds)
-    console.print(f"the isolating child adds {added:.1f} ms of processor time to a document")
+    apart = asides(ruled.cases[0].path, sets.web_pages(folder), rounds)
+    ratios[promises.HTML] = apart.html
+    console.print(
+        f"the isolating child adds {apart.isolation:.1f} ms of processor time to a document"
+    )
     for promise, measured_ratio in ratios.items():
         kept = promise.judge(measured_ratio)
         said = "not measured" if measured_ratio is None else f"{measured_ratio:.2f}"
@@ -78,14 +77,14 @@ def _run(console: Console, tools: Sequence[str], folder: Path, rounds: int) -> b
     return all(promise.judge(ratio) for promise, ratio in ratios.items())
 
 
-def _long(console: Console, tools: Sequence[str], long: DocumentSet) -> float | None:
+def _long(console: Console, tools: Sequence[Name], long: DocumentSet) -> float | None:
     """Print time and peak memory on the long file; Gouji's peak above the floor's."""
     runs = {tool: fresh(tool, long.cases[0].path) for tool in tools}
     table = Table(title=f"{long.name} in one file, in fresh processes")
     for column in ("tool", "CPU to the floor", "peak MB", "above the floor"):
         table.add_column(column, justify="left" if column == "tool" else "right")
-    floor = runs[FLOOR.name]
-    above: dict[str, float | None] = {}
+    floor = runs[Name.FLOOR]
+    above: dict[Name, float | None] = {}
     for tool, run in runs.items():
         if run is None or floor is None:
             above[tool] = None
@@ -96,13 +95,28 @@ def _long(console: Console, tools: Sequence[str], long: DocumentSet) -> float | 
             tool, f"{run.cpu / floor.cpu:.2f}", f"{run.peak:.0f}", f"{run.peak - floor.peak:.0f}"
         )
     console.print(table)
-    return above[GOUJI.name]
+    return above[Name.GOUJI]
 
 
-def _ratio(measured: Sequence[Measured], tool: str) -> float | None:
-    cpu = {one.tool: one.cpu for one in measured}
-    floor, own = cpu[FLOOR.name], cpu[tool]
-    return None if not floor or own is None else own / floor
+def _ratio(measured: Sequence[Measured], tool: Name) -> float | None:
+    seconds = {one.tool: one.seconds for one in measured}
+    floor, own = seconds[Name.FLOOR], seconds[tool]
+    return None if not floor or own is None else sum(own) / sum(floor)
+
+
+def _by_writer(documents: DocumentSet, measured: Sequence[Measured]) -> str:
+    """Gouji's ratio for each program that made files of the set.
+
+    A font that the file only names is loaded from the system once a document, by everybody.
+    """
+    seconds = {one.tool: one.seconds or () for one in measured}
+    sums: dict[str, list[float]] = {}
+    pairs = zip(seconds[Name.FLOOR], seconds[Name.GOUJI], strict=False)
+    for case, (floor, own) in zip(documents.cases, pairs, strict=False):
+        sums.setdefault(case.writer, [0.0, 0.0])
+        sums[case.writer][0] += floor
+        sums[case.writer][1] += own
+    return ", ".join(f"{writer} {own / floor:.2f}" for writer, (floor, own) in sums.items())
 
 
 def _table(documents: DocumentSet, measured: Sequence[Measured]) -> Table:
@@ -110,7 +124,7 @@ def _table(documents: DocumentSet, measured: Sequence[Measured]) -> Table:
     for column in ("tool", "CPU to the floor", "ms a page", "right %", "wrong %", "missing %"):
         table.add_column(column, justify="left" if column == "tool" else "right")
     for one in measured:
-        page = None if one.cpu is None else one.cpu * 1000 / documents.pages
+        page = None if one.seconds is None else sum(one.seconds) * 1000 / documents.pages
         table.add_row(
             one.tool, _shown(_ratio(measured, one.tool)), _shown(page, 1), *_shares(one.tally)
         )

@@ -1,7 +1,6 @@
 """A warm process for each tool, told over a pipe what to read."""
 
 import multiprocessing
-import resource
 import sys
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -10,7 +9,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 
-from bench.tools import TOOLS
+from bench.cpu import cpu_seconds
+from bench.tools import Name, load
 from bench.tools.tool import Grid, Tool
 
 _SECONDS = 60  # for one file; a tool that takes longer has no figure
@@ -38,7 +38,7 @@ class TooSlow(Exception):  # noqa: N818 - it is no error of the benchmark
 class Child(AbstractContextManager["Child"]):
     """One tool in a process of its own, imported and ready."""
 
-    def __init__(self, tool: str) -> None:
+    def __init__(self, tool: Name) -> None:
         self.tool = tool
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
@@ -72,30 +72,23 @@ class Child(AbstractContextManager["Child"]):
         return answer
 
 
-def cpu_seconds() -> float:
-    """What this process and its ended children have used, user and system."""
-    own = resource.getrusage(resource.RUSAGE_SELF)
-    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return own.ru_utime + own.ru_stime + ended.ru_utime + ended.ru_stime
-
-
-def _serve(pipe: Connection, name: str) -> None:
-    tool = TOOLS[name]
+def _serve(pipe: Connection, name: Name) -> None:
+    tool = load(name)
     while True:
         try:
             path, want = pipe.recv()
         except EOFError:
             return
         before = cpu_seconds()
-        found = _attempt(tool, path)
+        found = _attempt(name, tool, path)
         cpu = cpu_seconds() - before
         turn = tool.grids if want is Want.TABLES else None
         pipe.send(Reading(cpu, [] if found is None or turn is None else turn(found)))
 
 
-def _attempt(tool: Tool, path: Path) -> object:
+def _attempt(name: Name, tool: Tool, path: Path) -> object:
     try:
         return tool.read(path)
     except Exception as error:  # whatever a compared library raises is its own failure
-        print(f"{tool.name}: {path.name}: {error!r}"[:200], file=sys.stderr)
+        print(f"{name}: {path.name}: {error!r}"[:200], file=sys.stderr)
         return None

@@ -7,8 +7,8 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench.child import cpu_seconds
-from bench.tools import TOOLS
+from bench.cpu import cpu_seconds
+from bench.tools import Name, load
 
 _SECONDS = 120
 _KILOBYTE = 1024
@@ -22,7 +22,7 @@ class Fresh:
     peak: float
 
 
-def fresh(tool: str, path: Path) -> Fresh | None:
+def fresh(tool: Name, path: Path) -> Fresh | None:
     """What `tool` needs for the file; None if it does not end well."""
     command = [sys.executable, "-m", "bench.memory", tool, str(path)]
     try:
@@ -39,15 +39,19 @@ def fresh(tool: str, path: Path) -> Fresh | None:
 
 def main() -> None:
     """Read the file and print what it took, children included."""
-    tool, path = sys.argv[1:]
+    tool = load(Name(sys.argv[1]))
     before = cpu_seconds()
-    TOOLS[tool].read(Path(path))
+    tool.read(Path(sys.argv[2]))
     cpu = cpu_seconds() - before
-    peaks = (
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    print(json.dumps(asdict(Fresh(cpu, max(peaks) / _KILOBYTE))))
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    print(json.dumps(asdict(Fresh(cpu, max(_own_peak(), children) / _KILOBYTE))))
+
+
+def _own_peak() -> int:
+    """Kilobytes; `ru_maxrss` of this process would count its parent's, from before the exec."""
+    status = Path("/proc/self/status").read_text("ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1])
 
 
 if __name__ == "__main__":

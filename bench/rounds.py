@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from bench.child import Child, TooSlow, Want
 from bench.matching import Tally, match
 from bench.sets import DocumentSet
+from bench.tools import Name
 
 
 @dataclass(frozen=True)
 class Measured:
-    """One tool on one set; `cpu` in seconds, None if it did not end."""
+    """One tool on one set; `seconds` a file, None if it did not end on all of them."""
 
-    tool: str
-    cpu: float | None
+    tool: Name
+    seconds: tuple[float, ...] | None
     tally: Tally
 
 
@@ -53,11 +54,11 @@ class _Runner:
 
     def measured(self) -> Measured:
         """What came out."""
-        cpu = None if self._gave_up else sum(self._least.values())
-        return Measured(self._child.tool, cpu, self._tally)
+        least = tuple(self._least[at] for at in sorted(self._least))
+        return Measured(self._child.tool, None if self._gave_up else least, self._tally)
 
 
-def measure(tools: Sequence[str], documents: DocumentSet, rounds: int) -> list[Measured]:
+def measure(tools: Sequence[Name], documents: DocumentSet, rounds: int) -> list[Measured]:
     """Every tool on the set, each in a warm process of its own."""
     with ExitStack() as stack:
         runners = [_Runner(stack.enter_context(Child(tool)), documents) for tool in tools]

@@ -12,6 +12,7 @@ from bench.matching import GoldRow, gold_rows
 from gouji.extraction.media import MediaType, detect
 from tests.corpus.catalogue import CATALOGUE
 from tests.corpus.content import Content, compose
+from tests.corpus.ground import Ground
 from tests.corpus.pdf.drawing import draw
 from tests.corpus.pdf.style import Font, Style
 from tests.corpus.pdf.variants import RULED
@@ -23,14 +24,18 @@ _LONG_PAGES = 300
 _LONG_SEED = 300
 # Nothing but rules: every other variant draws them too, and something else beside.
 _RULE_VARIANTS = tuple(list(RULED)[: list(RULED).index("repeated-headers") + 1])
+# What other programs print: their fonts are real ones.
+_PRINTED = ("office-pdf-", "browser-pdf-")
+_FEW = 6
 
 
 @dataclass(frozen=True)
 class Case:
-    """One document; `rows` is what is looked for in it."""
+    """One document; `writer` made the file, and `rows` is what is looked for in it."""
 
     path: Path
     pages: int
+    writer: str = "drawn"
     rows: tuple[GoldRow, ...] = ()
 
 
@@ -48,18 +53,18 @@ class DocumentSet:
 
 
 def ruled(folder: Path) -> DocumentSet:
-    """Reports whose tables are ruled, in every kind of line."""
-    names = [f"pdf-{name}" for name in _RULE_VARIANTS]
-    return DocumentSet("ruled tables", tuple(_cases(map(CATALOGUE.__getitem__, names), folder)))
+    """Reports whose tables are ruled, in every kind of line and by every writer there is."""
+    renderings = [CATALOGUE[f"pdf-{name}"] for name in _RULE_VARIANTS]
+    for prefix in _PRINTED:
+        printed = [one for name, one in CATALOGUE.items() if name.startswith(prefix)]
+        ruled_ones = [one for one in printed if one.ground is Ground.GRID and _can_be_made(one)]
+        renderings += ruled_ones[:_FEW]
+    return DocumentSet("ruled tables", tuple(_cases(renderings, folder)))
 
 
 def whole(folder: Path) -> DocumentSet:
     """Every PDF rendering of the corpus whose producer this machine has."""
-    renderings = [
-        one
-        for one in CATALOGUE.values()
-        if one.suffix == "pdf" and (one.producer is None or one.producer.is_installed())
-    ]
+    renderings = [one for one in CATALOGUE.values() if one.suffix == "pdf" and _can_be_made(one)]
     return DocumentSet("whole corpus", tuple(_cases(renderings, folder)))
 
 
@@ -95,6 +100,10 @@ def _rng() -> Random:
     return Random(_LONG_SEED)  # noqa: S311 - the same documents every time
 
 
+def _can_be_made(rendering: Rendering) -> bool:
+    return rendering.producer is None or rendering.producer.is_installed()
+
+
 def _cases(renderings: Iterable[Rendering], folder: Path) -> Iterable[Case]:
     for number, rendering in enumerate(renderings):
         order = (_EDITIONS[number % 2], 0)
@@ -103,7 +112,8 @@ def _cases(renderings: Iterable[Rendering], folder: Path) -> Iterable[Case]:
         path.write_bytes(document.data)
         content = compose(*order, rendering.name)
         rows = gold_rows(content.grids[_TABLE], document.gold)
-        yield Case(path, _pages(document.data), rows)
+        writer = "drawn" if rendering.producer is None else rendering.producer.name
+        yield Case(path, _pages(document.data), writer, rows)
 
 
 def _pages(data: bytes) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +10,7 @@ Grid = Sequence[Sequence[str | None]]  # rows of cell texts; None where a span c
 
 @dataclass(frozen=True)
 class Tool:
-    """A reader; `read` is what is timed, `grids` turns what it gave into tables.
+    """A reader; `read` is what is timed, `grids` turns what it gave into tables."""
 
-    `needs` is the module without which it is not installed; `find` says so for programs.
-    """
-
-    name: str
     read: Callable[[Path], Any]
     grids: Callable[[Any], list[Grid]] | None = None
-    needs: str | None = None
-    find: Callable[[], bool] | None = None
-
-    @property
-    def is_installed(self) -> bool:
-        """Whether this machine has it."""
-        if self.find is not None:
-            return self.find()
-        return self.needs is None or find_spec(self.needs) is not None

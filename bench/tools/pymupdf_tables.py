@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+import pymupdf
+
 from bench.tools.tool import Grid, Tool
 
 
 def _read(path: Path) -> list[Grid]:
-    import pymupdf  # noqa: PLC0415 - an optional comparison
-
     tables: list[Grid] = []
     with pymupdf.open(path) as document:
         for page in document:
@@ -16,4 +16,4 @@ def _read(path: Path) -> list[Grid]:
     return tables
 
 
-PYMUPDF = Tool("PyMuPDF", _read, list, needs="pymupdf")
+TOOL = Tool(_read, list)

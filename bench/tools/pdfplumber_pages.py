@@ -1,4 +1,4 @@
-"""pdfplumber as its manual shows it, with every page closed."""
+"""pdfplumber as its manual shows it: text and tables of every page, and every page closed."""
 
 import logging
 from pathlib import Path
@@ -21,14 +21,4 @@ def _read(path: Path) -> list[Grid]:
     return tables
 
 
-def _read_tables(path: Path) -> list[Grid]:
-    tables: list[Grid] = []
-    with pdfplumber.open(path) as document:
-        for page in document.pages:
-            tables += page.extract_tables()
-            page.close()
-    return tables
-
-
-PDFPLUMBER = Tool("pdfplumber", _read, list)
-PDFPLUMBER_TABLES = Tool("pdfplumber, tables only", _read_tables, list)
+TOOL = Tool(_read, list)

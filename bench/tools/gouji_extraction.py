@@ -24,4 +24,4 @@ def _grid(table: Table) -> Grid:
     return grid
 
 
-GOUJI = Tool("Gouji", _read, _grids)
+TOOL = Tool(_read, _grids)

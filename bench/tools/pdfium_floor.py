@@ -37,4 +37,4 @@ def _paths(page: pypdfium2.PdfPage) -> int:
     return count
 
 
-FLOOR = Tool("PDFium floor", _read)
+TOOL = Tool(_read)

@@ -8,6 +8,8 @@ from pathlib import Path
 from bench.tools.tool import Grid, Tool
 
 _PROGRAM = "pdftotext"
+if shutil.which(_PROGRAM) is None:
+    raise ImportError(f"{_PROGRAM} is not installed")
 _GAP = re.compile(r" {2,}")
 _SECONDS = 60
 
@@ -26,4 +28,4 @@ def _grids(text: str) -> list[Grid]:
     return [[_GAP.split(line.strip()) for line in text.splitlines() if line.strip()]]
 
 
-PDFTOTEXT = Tool(_PROGRAM, _read, _grids, find=lambda: shutil.which(_PROGRAM) is not None)
+TOOL = Tool(_read, _grids)
