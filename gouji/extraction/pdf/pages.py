@@ -1,6 +1,7 @@
 """The pages of a PDF, one after the other, each closed before the next is opened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
@@ -12,7 +13,7 @@ from gouji.extraction.pdf.cells import Filled, TornRunError, fill
 from gouji.extraction.pdf.characters import FOLDED
 from gouji.extraction.pdf.dots import Rule
 from gouji.extraction.pdf.geometry import Upright
-from gouji.extraction.pdf.glyphs import read_glyphs
+from gouji.extraction.pdf.glyphs import Glyph, read_glyphs
 from gouji.extraction.pdf.grid import grids
 from gouji.extraction.pdf.lines import text_lines
 from gouji.extraction.pdf.page import Page, RuledTable
@@ -24,8 +25,14 @@ from gouji.text import Bilingual
 _NEAR = 3.0  # points: a table's own rules stand no farther outside of it
 
 
-def read_pages(data: bytes, limits: Limits) -> Iterator[Page]:
-    """The pages of the PDF in `data`, in order.
+_NONE: Mapping[int, Sequence[Glyph]] = MappingProxyType({})
+
+
+def read_pages(
+    data: bytes, limits: Limits, known: Mapping[int, Sequence[Glyph]] = _NONE
+) -> Iterator[Page]:
+    """The pages of the PDF in `data`, in order; `known` has the glyphs of those, by number, whose
+    text was read in another way.
 
     Raises `DocumentError` with `encrypted` if it cannot be opened without a password, `corrupt` if
     not at all or if it has no pages, `too_many_pages` before any is read, and `too_complex` at a
@@ -39,7 +46,7 @@ def read_pages(data: bytes, limits: Limits) -> Iterator[Page]:
         if not count:
             raise DocumentError(ErrorCode.CORRUPT)
         for number in range(1, count + 1):
-            yield _read(document, number)
+            yield _read(document, number, known.get(number))
     finally:
         document.close()
 
@@ -53,13 +60,13 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
         raise DocumentError(code) from error
 
 
-def _read(document: pdfium.PdfDocument, number: int) -> Page:
+def _read(document: pdfium.PdfDocument, number: int, known: Sequence[Glyph] | None) -> Page:
     try:
         page = document[number - 1]
     except pdfium.PdfiumError as error:
         raise DocumentError(ErrorCode.CORRUPT, _page_name(number)) from error
     try:
-        return _read_page(page, number)
+        return _read_page(page, number, known)
     except pdfium.PdfiumError as error:
         raise DocumentError(ErrorCode.CORRUPT, _page_name(number)) from error
     finally:
@@ -70,7 +77,7 @@ def _page_name(number: int) -> Bilingual:
     return Bilingual(zh=f"第{number}页", en=f"page {number}")
 
 
-def _read_page(page: pdfium.PdfPage, number: int) -> Page:
+def _read_page(page: pdfium.PdfPage, number: int, known: Sequence[Glyph] | None) -> Page:
     textpage = page.get_textpage()
     try:
         shown = page.get_rotation() // 90
@@ -81,7 +88,10 @@ def _read_page(page: pdfium.PdfPage, number: int) -> Page:
             textpage = page.get_textpage()
         view = upright(page.raw, turns)
         drawn = read_drawn(page.raw, view)
-        filled = _fill(textpage.raw, view, drawn)
+        if known is None:
+            filled = _fill(textpage.raw, view, drawn)
+        else:
+            filled = fill(grids(drawn.horizontal, drawn.vertical), known)
     finally:
         textpage.close()
     return Page(

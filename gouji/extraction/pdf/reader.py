@@ -1,7 +1,7 @@
 """PDF to a `Document`: its pages one by one, then what runs through all of them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from gouji.extraction.document import Block, Cell, Document, Line, Table
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
@@ -13,7 +13,8 @@ from gouji.extraction.pdf.lines import TextLine, text_lines
 from gouji.extraction.pdf.page import Page, PageText, RuledTable
 from gouji.extraction.pdf.pages import read_pages
 from gouji.extraction.pdf.paragraphs import Margins, margins_of, paragraphs
-from gouji.extraction.pdf.usable import check_usable
+from gouji.extraction.pdf.second import glyphs_again
+from gouji.extraction.pdf.usable import PageState, check_usable, state_of
 
 Item = TextLine | RuledTable | AlignedTable
 
@@ -23,27 +24,52 @@ def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
 
     Raises `DocumentError` with what `read_pages` and `check_usable` raise.
     """
-    pages: list[Page] = []
-    texts: list[PageText] = []
-    printed: list[list[TextLine]] = []
-    tables: list[list[AlignedTable]] = []
-    for page in read_pages(data, limits):
-        lines, aligned = _outside_grids(page)
-        printed.append(lines)
-        tables.append(aligned)
-        texts.append(page.text())
-        pages.append(replace(page, glyphs=()))  # they would fill the memory
-    check_usable(texts)
-    lines_of_pages = without_furniture(pages, printed)
+    reading = _read(read_pages(data, limits))
+    known = dict(glyphs_again(data, reading.garbled()))
+    if known:
+        reading = _read(read_pages(data, limits, known))
+    check_usable(reading.texts)
+    pages = reading.pages
+    lines_of_pages = without_furniture(pages, reading.lines)
     items = [
         _in_order([*lines, *page.tables, *aligned])
-        for page, lines, aligned in zip(pages, lines_of_pages, tables, strict=True)
+        for page, lines, aligned in zip(pages, lines_of_pages, reading.tables, strict=True)
     ]
     return Document(
         media_type=MediaType.PDF,
         blocks=tuple(_blocks(pages, items)),
         pages=len(pages),
     )
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What stands on the pages, by page; `pages` are without their glyphs, which would fill the
+    memory, and `tables` are those without a grid."""
+
+    pages: list[Page] = field(default_factory=list)
+    texts: list[PageText] = field(default_factory=list)
+    lines: list[list[TextLine]] = field(default_factory=list)
+    tables: list[list[AlignedTable]] = field(default_factory=list)
+
+    def garbled(self) -> list[int]:
+        """The pages to be read in another way, which knows of no turned ones."""
+        return [
+            text.number
+            for page, text in zip(self.pages, self.texts, strict=True)
+            if not page.turn and state_of(text) is PageState.GARBLED
+        ]
+
+
+def _read(pages: Iterable[Page]) -> _Reading:
+    reading = _Reading()
+    for page in pages:
+        lines, tables = _outside_grids(page)
+        reading.lines.append(lines)
+        reading.tables.append(tables)
+        reading.texts.append(page.text())
+        reading.pages.append(replace(page, glyphs=()))
+    return reading
 
 
 def _outside_grids(page: Page) -> tuple[list[TextLine], list[AlignedTable]]:

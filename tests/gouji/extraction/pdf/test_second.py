@@ -5,9 +5,12 @@ import io
 import pytest
 from pikepdf import Array, Dictionary, Pdf, Stream
 
+from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.document import Line
 from gouji.extraction.limits import DEFAULT_LIMITS
 from gouji.extraction.pdf.page import PageText
 from gouji.extraction.pdf.pages import read_pages
+from gouji.extraction.pdf.reader import read_pdf
 from gouji.extraction.pdf.second import glyphs_again
 from gouji.extraction.pdf.usable import PageState, state_of
 from tests.corpus.pdf import boxfont
@@ -79,3 +82,15 @@ def test_only_the_pages_asked_for_are_read_and_no_more_than_a_report_has() -> No
 
 def test_a_file_that_it_cannot_open_gives_nothing() -> None:
     assert list(glyphs_again(b"%PDF-1.7\n", [1])) == []
+
+
+def test_a_document_is_read_with_the_second_opinion() -> None:
+    (line,) = read_pdf(_pdf(mapped=True)).blocks
+    assert isinstance(line, Line)
+    assert line.text.startswith(TEXT[:20])
+
+
+def test_a_document_that_neither_reads_is_refused() -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_pdf(_pdf(mapped=False, pages=2))
+    assert caught.value.code is ErrorCode.GARBLED_TEXT
