@@ -34,7 +34,7 @@ class PageState(StrEnum):
     READABLE = "readable"
     SCANNED = "scanned"
     GARBLED = "garbled"
-    BLANK = "blank"  # next to nothing on it
+    BLANK = "blank"  # no text, and no picture of any
 
 
 def state_of(page: PageText) -> PageState:
@@ -47,7 +47,7 @@ def state_of(page: PageText) -> PageState:
     if _is_signs_alone(page.text):
         return PageState.GARBLED
     if few:
-        return PageState.READABLE if letters else PageState.BLANK
+        return PageState.READABLE if page.text else PageState.BLANK
     readable = sum(_is_everyday(one) for one in letters)
     latin = [one for one in letters if one.isascii()]
     if _reads_as_words(latin):

@@ -34,8 +34,7 @@ def _page(text: str, images: float = 0.0, number: int = 1) -> PageText:
     ids=["simplified", "traditional", "english", "radicals", "table", "figures"],
 )
 def test_text_is_readable(text: str) -> None:
-    assert state_of(_page(text)) in (PageState.READABLE, PageState.BLANK)
-    assert state_of(_page(text)) is not PageState.GARBLED
+    assert state_of(_page(text)) is PageState.READABLE
 
 
 def test_a_scan_with_an_invisible_text_layer_is_readable() -> None:
@@ -100,3 +99,13 @@ def test_pages_without_anything_are_empty() -> None:
 
 def test_a_short_document_is_not_refused() -> None:
     check_usable([_page("某某局2023年政府信息公开工作年度报告，今年没有情况。")])
+
+
+def test_text_set_as_outlines_is_no_text_layer() -> None:
+    with pytest.raises(DocumentError) as caught:
+        check_usable([PageText(number=1, text="", images=0.0, drawn=True)])
+    assert caught.value.code is ErrorCode.NO_TEXT_LAYER
+
+
+def test_a_few_figures_alone_are_text() -> None:
+    check_usable([_page("12345")])
