@@ -16,6 +16,7 @@ from gouji.extraction.pdf.wrapping import Lines, whole_numbers
 
 _CLOSING = "，。、；：）！？,;)"  # what never begins a line, and so hangs over the end of one
 _NEXT = 0.3  # of the size: between characters that were set one behind the other
+_MOST_OF_IT = 0.6  # of a grid's area
 _MARGINS = 12.0  # points: what the left and right margins of a cell take at most
 _LONGEST_WORD = 2.0  # characters that are not separated: an ideograph and a full stop
 
@@ -60,7 +61,12 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
                 break
         else:
             outside.append(glyph)
-    tables = [frame.table() for frame in frames if any(frame.held)]
+    tables = []
+    for frame in frames:
+        if frame.is_ornament:
+            outside += [glyph for held in frame.held for glyph in held]
+        elif any(frame.held):
+            tables.append(frame.table())
     return Filled(tuple(sorted(tables, key=lambda table: table.box[1])), tuple(outside))
 
 
@@ -84,9 +90,14 @@ class _Frame:
         return len({room.column for room in self.rooms}) > 1
 
     @property
+    def is_ornament(self) -> bool:
+        """Whether it is a border of several lines around one text."""
+        filled = [room for room, held in zip(self.rooms, self.held, strict=True) if held]
+        return len(filled) == 1 and _area(self._box_of(filled[0])) > _MOST_OF_IT * self.area
+
+    @property
     def area(self) -> float:
-        x0, top, x1, bottom = self.box
-        return (x1 - x0) * (bottom - top)
+        return _area(self.box)
 
     def held_at(self, x: float, y: float) -> list[Glyph] | None:
         """What the room holds that a point lies in."""
@@ -118,6 +129,10 @@ class _Frame:
             self._xs[room.column + room.colspan],
             self._ys[room.row + room.rowspan],
         )
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _follows(glyph: Glyph, before: Glyph) -> bool:

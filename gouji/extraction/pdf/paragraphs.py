@@ -11,6 +11,7 @@ from gouji.extraction.pdf.lines import TextLine
 _IDEOGRAPHS = "\u2e80"
 _NARROW = 0.5  # of the size: the width of a letter or digit
 _SLACK = 0.5  # of the size: how ragged a right margin is
+_NARROWEST = 0.7  # of a page's width: the right margin stands no farther from its right edge
 _ALIGNED = 0.5  # of the size: lines with the same left edge differ by no more
 _INDENT = 1.0  # of the size: what is set further in than this is the first line of a paragraph
 _SAME_SIZE = 0.12
@@ -45,13 +46,14 @@ def paragraphs(lines: Sequence[TextLine], margins: Margins) -> list[TextLine]:
     return [_joined(parts) for parts in whole]
 
 
-def margins_of(lines: Sequence[TextLine]) -> Margins:
-    """The margins of a document: the farthest that two of its lines reach."""
+def margins_of(lines: Sequence[TextLine], width: float) -> Margins:
+    """The margins of a document whose pages are `width` points wide: the farthest that two of its
+    lines reach."""
     if not lines:
         return Margins(0.0, 0.0)
     left = _shared(sorted(line.box[0] for line in lines), lines[0].size)
     right = _shared(sorted((line.box[2] for line in lines), reverse=True), lines[0].size)
-    return Margins(left, right)
+    return Margins(left, max(right, _NARROWEST * width))
 
 
 def _shared(ends: Sequence[float], tolerance: float) -> float:

@@ -97,7 +97,8 @@ def _in_order(items: Sequence[Item]) -> list[Item]:
 
 def _blocks(pages: Sequence[Page], items: Sequence[Sequence[Item]]) -> Iterator[Block]:
     """Paragraphs and tables in reading order, each put together over page breaks."""
-    margins = margins_of([one for own in items for one in own if isinstance(one, TextLine)])
+    lines = [one for own in items for one in own if isinstance(one, TextLine)]
+    margins = margins_of(lines, min(page.width for page in pages))
     text: list[TextLine] = []
     table: JoinedTable | None = None
     for page, own in zip(pages, items, strict=True):

@@ -1,0 +1,85 @@
+"""A table that goes on over a page break is one table; another table is another."""
+
+from reportlab.pdfgen.canvas import Canvas
+
+from gouji.extraction.document import PagePlace
+from tests.gouji.extraction.pdf.drawn_pdf import (
+    HEIGHT,
+    ROW,
+    Draw,
+    lines,
+    pdf,
+    rows,
+    ruled,
+    tables,
+    write,
+)
+
+HEADER = ["事项名称", "上年", "本年"]
+FIRST = [HEADER, ["1.许可", "12", "305"], ["2.处罚", "0", "7"]]
+BOTTOM = HEIGHT - 60 - 3 * ROW
+
+
+def _pages(*grids: list[list[str]], between: str = "") -> bytes:
+    def page(number: int, grid: list[list[str]]) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            ruled(canvas, grid, top=80 if number else BOTTOM)
+            if between and number:
+                write(canvas, 60, 60, between)
+
+        return draw
+
+    return pdf(*(page(number, grid) for number, grid in enumerate(grids)))
+
+
+def test_a_table_goes_on_over_the_page_break() -> None:
+    [table] = tables(_pages(FIRST, [["3.强制", "4", "5"], ["4.收费", "6", ""]]))
+    assert rows(table) == [*FIRST, ["3.强制", "4", "5"], ["4.收费", "6", ""]]
+
+
+def test_each_figure_is_placed_on_the_page_where_it_is_printed() -> None:
+    [table] = tables(_pages(FIRST, [["3.强制", "4", "5"]]))
+    pages = {one.text: one.where.page for one in table.cells if isinstance(one.where, PagePlace)}
+    assert (pages["7"], pages["5"]) == (1, 2)
+
+
+def test_a_repeated_header_is_read_once() -> None:
+    [table] = tables(_pages(FIRST, [HEADER, ["3.强制", "4", "5"]]))
+    assert rows(table) == [*FIRST, ["3.强制", "4", "5"]]
+
+
+def test_the_same_table_of_another_report_is_another_table() -> None:
+    first, second = tables(_pages(FIRST, [HEADER, ["1.许可", "9", "9"], ["2.处罚", "9", "9"]]))
+    assert rows(first) == FIRST
+    assert rows(second)[1] == ["1.许可", "9", "9"]
+
+
+def test_text_between_parts_tables() -> None:
+    assert len(tables(_pages(FIRST, [["3.强制", "4", "5"]], between="四、其他情况"))) == 2
+
+
+def test_a_row_cut_by_the_page_break_is_whole() -> None:
+    cut = [*FIRST[:2], ["2.要求行政机关确", "0", "7"]]
+    [table] = tables(_pages(cut, [["认或出具信息", "", ""], ["3.强制", "4", "5"]]))
+    assert rows(table)[2:] == [["2.要求行政机关确\n认或出具信息", "0", "7"], ["3.强制", "4", "5"]]
+
+
+def test_a_row_of_blanks_at_the_top_of_a_page_is_a_row() -> None:
+    [table] = tables(_pages(FIRST, [["3.强制", "", ""], ["4.收费", "6", ""]]))
+    assert rows(table)[2:4] == [["2.处罚", "0", "7"], ["3.强制", "", ""]]
+
+
+def test_running_heads_and_page_numbers_are_no_text() -> None:
+    def page(number: int) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            write(canvas, 60, 30, "某某局年度报告")
+            write(canvas, 60, 300, f"第{'一二三'[number]}段正文说明了有关情况。")
+            write(canvas, 290, HEIGHT - 40, f"- {number + 1} -")
+
+        return draw
+
+    assert lines(pdf(*map(page, range(3)))) == [
+        "第一段正文说明了有关情况。",
+        "第二段正文说明了有关情况。",
+        "第三段正文说明了有关情况。",
+    ]

@@ -1,0 +1,74 @@
+"""Text outside of tables: wrapped lines are paragraphs again, headings stay by themselves."""
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from gouji.extraction.document import Line, PagePlace
+from gouji.extraction.pdf.reader import read_pdf
+from tests.gouji.extraction.pdf.drawn_pdf import WIDTH, lines, pdf, rows, ruled, tables, write
+
+GRID = [["事项", "本年"], ["许可", "305"]]
+
+
+def _text(*printed: tuple[float, str]) -> bytes:
+    def draw(canvas: Canvas) -> None:
+        for number, (x, text) in enumerate(printed):
+            write(canvas, x, 120 + 20 * number, text)
+
+    return pdf(draw)
+
+
+def test_wrapped_lines_are_one_paragraph_and_its_heading_another() -> None:
+    data = _text(
+        (80, "一、总体情况"),
+        (80, "本年度公开各类信息二百余条并及时更新目录和指南，收到申请后都在规定的期限之内作出答"),
+        (
+            60,
+            "复，没有一件超期，没有一件因为答复而被申请复议，更没有因此被提起诉讼，总的来说平稳有",
+        ),
+        (60, "序。"),
+        (80, "下一段说明的是其他事项。"),
+    )
+    assert lines(data) == [
+        "一、总体情况",
+        "本年度公开各类信息二百余条并及时更新目录和指南，收到申请后都在规定的期限之内作出答复，"
+        "没有一件超期，没有一件因为答复而被申请复议，更没有因此被提起诉讼，总的来说平稳有序。",
+        "下一段说明的是其他事项。",
+    ]
+
+
+def test_a_figure_that_ends_a_line_is_not_joined_to_one_that_begins_the_next() -> None:
+    words = "某某单位各项申请办理情况的合计数依次列出如下，供各位读者在阅读本报告时参照使用："
+    first, second = lines(_text((60, f"{words} 1 2 3 4 5 11"), (60, "12 13 14"))), "11 12 13 14"
+    assert first[0].endswith(second)
+
+
+def test_a_space_is_read_where_one_is_written_and_no_gap_makes_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 60, 100, "某某局 年度报告说明文字")
+        write(canvas, 60, 130, "截至")
+        write(canvas, 60 + 20 + 2.5, 130, "2023")
+        write(canvas, 60 + 20 + 2.5 + 20 + 2.5, 130, "年底的公开情况")
+
+    assert lines(pdf(draw)) == ["某某局 年度报告说明文字", "截至2023年底的公开情况"]
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_a_turned_page_is_read_upright_and_placed_as_it_is_shown(turned: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        ruled(canvas, GRID)
+        write(canvas, 60, 60, "这一页的文字与表格同向排列")
+
+    data = pdf(draw, turned=turned)
+    [table] = tables(data)
+    assert rows(table) == GRID
+    [line] = [one for one in read_pdf(data).blocks if isinstance(one, Line)]
+    assert isinstance(line.where, PagePlace)
+    x0, top, x1, bottom = line.where.bbox
+    upright = {
+        0: (x0 < WIDTH / 2, top < 100),
+        90: (top < WIDTH / 2, x0 > 700),
+        180: (x1 > WIDTH / 2, bottom > 700),
+        270: (bottom > WIDTH / 2, x1 < 100),
+    }
+    assert upright[turned] == (True, True)
