@@ -40,7 +40,7 @@ class Page:
     turns, clockwise, by which a viewer shows the page away from upright: `place` takes them into
     account.  `glyphs` are those outside the ruled tables, in the order of the page's content:
     single characters where they may form a table without rules, otherwise runs of them.
-    `rules` are the horizontal rules outside the tables.
+    `rules` are the horizontal rules outside the tables; `drawn`: anything at all is drawn on it.
     """
 
     number: int
@@ -51,6 +51,7 @@ class Page:
     tables: tuple[RuledTable, ...]
     images: tuple[Box, ...]
     rules: tuple[Rule, ...] = ()
+    drawn: bool = False
 
     def place(self, box: Box) -> PagePlace:
         """The place of an upright `box` on the page as a viewer shows it."""
@@ -71,7 +72,8 @@ class Page:
         glyphs = (glyph.text for glyph in self.glyphs)
         area = sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in self.images)
         text = "".join("".join((*glyphs, *cells)).split())
-        return PageText(self.number, text, min(area / max(self.width * self.height, 1.0), 1.0))
+        images = min(area / max(self.width * self.height, 1.0), 1.0)
+        return PageText(self.number, text, images, self.drawn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,7 @@ def _read_page(page: pdfium.PdfPage, number: int, known: Sequence[Glyph] | None)
         tables=filled.tables,
         images=tuple(drawn.images),
         rules=tuple(one for one in drawn.horizontal if not _is_inside(one, filled.tables)),
+        drawn=raw.FPDFPage_CountObjects(page.raw) > 0,
     )
 
 
