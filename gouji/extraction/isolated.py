@@ -1,5 +1,6 @@
 """Reading a document in a child process: the door for bytes that nobody vouches for."""
 
+import tempfile
 from typing import Final
 
 from pydantic import TypeAdapter
@@ -57,7 +58,14 @@ def _convert(data: bytes, media_type: MediaType, limits: Limits, wall_seconds: f
         output_bytes=_LARGEST_CONVERTED,
         file_bytes=_LARGEST_CONVERTED,
     )
-    return bytes(run(lambda: convert(data, media_type, wall_seconds * _OFFICE_SHARE), budget))
+    # Its files are tidied up here: a child that is killed leaves them behind.
+    with tempfile.TemporaryDirectory(prefix="gouji-", ignore_cleanup_errors=True) as folder:
+
+        def work() -> bytes:
+            tempfile.tempdir = folder
+            return convert(data, media_type, wall_seconds * _OFFICE_SHARE)
+
+        return bytes(run(work, budget))
 
 
 def _legacy_type(data: bytes) -> MediaType | None:

@@ -17,7 +17,7 @@ class Limits:
     max_characters: int = 1_000_000
     max_pages: int = 500
     max_lines: int = 50_000
-    max_cells: int = 200_000
+    max_cells: int = 100_000
     memory_bytes: int = 1024 * 1024 * 1024
     seconds: float = 20
 

@@ -1,5 +1,6 @@
 """Reading in a child process gives what reading here gives, and keeps its limits."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,11 @@ def test_what_is_converted_keeps_its_own_media_type() -> None:
     assert [block.text for block in document.blocks if block.kind == "line"] == ["one two", "three"]
 
 
-def test_a_conversion_is_over_in_its_time() -> None:
+def test_a_conversion_is_over_in_its_time_and_leaves_no_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with pytest.raises(DocumentError) as caught:
         read_isolated(RTF, Limits(seconds=0.05))
     assert caught.value.code in {ErrorCode.TOO_COMPLEX, ErrorCode.UNSUPPORTED_MEDIA_TYPE}
+    assert list(tmp_path.iterdir()) == []
