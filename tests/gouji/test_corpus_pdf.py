@@ -12,7 +12,8 @@ from gouji.extraction.document import PagePlace
 from gouji.rules.finding import Finding
 from tests.corpus.faults import FaultKind, faults, read
 from tests.corpus.ground import Ground
-from tests.corpus.pdf.faces import CharacterMap, EmbeddedFace, Faces
+from tests.corpus.pdf.embedded import CharacterMap, EmbeddedFace
+from tests.corpus.pdf.faces import Faces
 from tests.corpus.pdf.filling import Spot
 from tests.corpus.pdf.geometry import A4, Matrix, Presentation, Sheet
 from tests.corpus.pdf.places import misplaced

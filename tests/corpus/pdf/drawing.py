@@ -8,7 +8,8 @@ from random import Random
 from pikepdf import Array, Dictionary, Encryption, Name, ObjectStreamMode, Page, Pdf, Stream
 
 from tests.corpus.content import Content
-from tests.corpus.pdf.faces import EmbeddedFace, Faces, LatinFace, SystemFace
+from tests.corpus.pdf.embedded import EmbeddedFace
+from tests.corpus.pdf.faces import Faces, LatinFace, SystemFace
 from tests.corpus.pdf.filling import Spot
 from tests.corpus.pdf.flow import SCAN, Flow
 from tests.corpus.pdf.furniture import draw_furniture, draw_mark

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from tests.corpus.pdf.faces import CharacterMap
+from tests.corpus.pdf.embedded import CharacterMap
 from tests.corpus.pdf.geometry import Presentation
 from tests.corpus.pdf.pen import Bold, Typing
 

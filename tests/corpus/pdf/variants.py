@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from random import Random
 
-from tests.corpus.pdf.faces import CharacterMap
+from tests.corpus.pdf.embedded import CharacterMap
 from tests.corpus.pdf.furniture import PAGE_NUMBERS
 from tests.corpus.pdf.geometry import Presentation
 from tests.corpus.pdf.pen import Bold, Typing

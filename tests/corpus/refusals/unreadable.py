@@ -9,7 +9,8 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from gouji.errors import ErrorCode
 from tests.corpus.content import Content, compose
 from tests.corpus.pdf.drawing import assemble, draw, saved
-from tests.corpus.pdf.faces import CharacterMap, Faces, SystemFace
+from tests.corpus.pdf.embedded import CharacterMap
+from tests.corpus.pdf.faces import Faces, SystemFace
 from tests.corpus.pdf.flow import SCAN
 from tests.corpus.pdf.furniture import draw_furniture
 from tests.corpus.pdf.geometry import A4, Sheet
