@@ -86,7 +86,7 @@ def _tracks(template: str | None) -> int:
     if not template:
         return 0
     repeated = sum(
-        int(one[1]) * max(len(_TRACK.findall(one[0].partition(",")[2].rstrip(")"))), 1)
+        int(one[1]) * max(len(_TRACK.findall(one[0].partition(",")[2][:-1])), 1)
         for one in _REPEAT.finditer(template)
     )
     return min(repeated + len(_TRACK.findall(_REPEAT.sub(" ", template))), _MOST_TRACKS)
@@ -122,7 +122,7 @@ def _dealt(
         while column + width > tracks or max(free_from[column : column + width]) > row:
             column += 1
             if column + width > tracks:
-                row, column = row + 1, 0
+                row, column = max(row + 1, min(free_from)), 0
         found += ([] for _ in range(row + 1 - len(found)))
         found[row].append(cell)
         free_from[column : column + width] = [row + min(cell.rowspan, _TALLEST)] * width

@@ -22,6 +22,9 @@ _KNOWN = re.compile(
 _KNOWN_SHARE = 0.5  # of the page's text outside links
 _NEARLY_ALL = 0.95
 _DOMINATES = 0.5
+# What holds less may be a part of a table as well as the text of a page.
+_SHORTEST = 200
+_SHORTEST_CELL = 400
 _TABLE_PARTS = frozenset(("table", "thead", "tbody", "tfoot", "tr"))
 _LONGEST_ASIDE = 40
 _SECTION = re.compile(r"^\s*[一二三四五六]\s*、", re.MULTILINE)
@@ -92,7 +95,8 @@ def _heaviest(body: etree._Element, sizes: Sizes) -> etree._Element:
         )
         if heaviest is None or heaviest not in sizes:
             return current  # what is hidden has no size
-        if sizes[heaviest].free < _DOMINATES * sizes[current].free:
+        least = _SHORTEST_CELL if heaviest.tag in ("td", "th") else _SHORTEST
+        if sizes[heaviest].free < max(least, _DOMINATES * sizes[current].free):
             return current
         current = heaviest
 

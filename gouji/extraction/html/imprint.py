@@ -85,7 +85,9 @@ def dated(line: Paragraph) -> Paragraph:
     """The line; a date that its element says is the date of publication gets that label."""
     if not _DATE_ALONE.fullmatch(line.text.strip()):
         return line
-    for element in _around(line.element):
+    inside = line.element.iterdescendants("time", "span", "i", "em", "b", "font")
+    holders = (one for one in inside if text_of(one).strip() == line.text.strip())
+    for element in (*_around(line.element), *holders):
         if element.tag == "time" or _DATE_NAME.search(_names(element)):
             return Paragraph(f"发布日期：{line.text.strip()}", line.element)
     return line
