@@ -1,7 +1,7 @@
 """Running heads, running feet and page numbers: what is printed on pages but belongs to none."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from gouji.extraction.pdf.lines import TextLine
@@ -12,11 +12,12 @@ _SAME_HEIGHT = 4.0  # points
 _SHARE = 0.4  # of the pages: left and right pages may have different heads
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"[-—–－―·•~〜\s]*(?:第\s*)?\d{1,4}(?:\s*页)?"
-    r"(?:\s*[,，/／]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–－―·•~〜\s]*"
-    r"|page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?",
+    r"[-—–－―·•~〜]\s*\d{1,4}\s*[-—–－―·•~〜]|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?"
+    r"|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(r"\d{1,4}")
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def without_furniture(
@@ -24,29 +25,42 @@ def without_furniture(
 ) -> list[list[TextLine]]:
     """The lines of each page without those that only furnish it.
 
-    A line at the upper or lower edge of a page is furniture if most pages have the same one there
-    but for its digits, or if it is the outermost line and a page number.
+    A line at the upper or lower edge of a page is furniture if it has words and most pages have
+    the same one there but for its digits, or if it is the outermost line and a page number.  A
+    bare number is one if it counts pages, and does not stand where text begins.
     """
     heights = defaultdict(list)
+    counts: Counter[int] = Counter()
+    left = min((line.box[0] for own in lines for line in own), default=0.0)
     for page, own in zip(pages, lines, strict=True):
         for line in own:
             if _is_at_edge(line, page):
                 heights[_pattern(line)].append((page.number, line.box[1]))
+                if _is_bare_number(line, left):
+                    counts[int(line.text) - page.number] += 1
     enough = max(2, round(len(pages) * _SHARE))
+
+    def is_furniture(line: TextLine, page: Page, *, outermost: bool) -> bool:
+        if not _is_at_edge(line, page):
+            return False
+        if _WORD.search(line.text) and _repeated(line, heights[_pattern(line)]) >= enough:
+            return True
+        if outermost and _is_bare_number(line, left):
+            return counts[int(line.text) - page.number] >= min(len(pages), 2)
+        return outermost and _PAGE_NUMBER.fullmatch(line.text) is not None
+
     return [
         [
             line
             for number, line in enumerate(own)
-            if not (
-                _is_at_edge(line, page)
-                and (
-                    _repeated(line, heights[_pattern(line)]) >= enough
-                    or (number in (0, len(own) - 1) and _PAGE_NUMBER.fullmatch(line.text))
-                )
-            )
+            if not is_furniture(line, page, outermost=number in (0, len(own) - 1))
         ]
         for page, own in zip(pages, lines, strict=True)
     ]
+
+
+def _is_bare_number(line: TextLine, left: float) -> bool:
+    return line.box[0] > left + line.size and _BARE_NUMBER.fullmatch(line.text) is not None
 
 
 def _is_at_edge(line: TextLine, page: Page) -> bool:

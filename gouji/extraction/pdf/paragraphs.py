@@ -17,7 +17,7 @@ _INDENT = 1.0  # of the size: what is set further in than this is the first line
 _SAME_SIZE = 0.12
 _TITLE_PITCH = 2.4  # of the size: how far the second line of a title is below the first at most
 _LOOSER = 0.35  # of the size: farther below than usual, a line begins a paragraph
-_SENTENCE_END = "。；;！!？?："
+_CLAUSE_END = "，,、：:；;（(《“"  # behind these, an ordinal may stand in the middle of a sentence
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)")
 _FIRST_WORD = re.compile(r"(?:[!-~]+|.)[，。、；：）！？”》]*")
 _DIGIT_ENDS, _DIGIT_BEGINS = re.compile(r"[0-9０-９]$"), re.compile(r"[0-9０-９]")
@@ -77,7 +77,7 @@ def _goes_on(parts: Sequence[TextLine], line: TextLine, margins: Margins, usual:
         return False
     if not _is_cut(last, line, margins.right):
         return False
-    if last.text[-1] in _SENTENCE_END and _NUMBERED.match(line.text):
+    if last.text[-1] not in _CLAUSE_END and _NUMBERED.match(line.text):
         return False
     pitch = line.level - last.level if line.page == last.page else 0.0
     if _is_centred(first, line):

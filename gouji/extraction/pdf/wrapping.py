@@ -6,6 +6,7 @@ from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
 
 _DIGITS = frozenset("0123456789０１２３４５６７８９.,，．")
+_UNITS = "万件元"
 _MARGINS = 12.0  # points: what the left and right margins of a cell take at most
 _ROUND = 1.0  # points: columns as wide as each other differ by no more
 
@@ -35,8 +36,9 @@ def whole_numbers(cells: Sequence[Lines], boxes: Sequence[Box]) -> frozenset[int
 
 
 def is_number(lines: Lines) -> bool:
-    """Whether the lines have nothing but digits, points and commas."""
-    return all(_DIGITS.issuperset(glyph.text) for line in lines for glyph in line)
+    """Whether the lines have nothing but digits, points and commas, and perhaps a unit behind."""
+    text = "".join(glyph.text for line in lines for glyph in line)
+    return _DIGITS.issuperset(text.rstrip(_UNITS))
 
 
 def _extent(line: Sequence[Glyph]) -> float:
