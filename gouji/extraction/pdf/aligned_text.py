@@ -28,6 +28,7 @@ _ITEM = re.compile(
     r"(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|[0-9０-９]{1,2}[.．、]"
     r"|(?:备注|注|说明)[:：])"
 )
+_NUMBER = re.compile(r"[0-9０-９]{1,2}[.．、]")
 _HEADING = re.compile(r"[一二三四五六七八九十]{1,2}[、.．]")
 
 
@@ -141,7 +142,7 @@ def _goes_on(run: Sequence[Glyph], glyph: Glyph) -> bool:
     gap = glyph.x0 - before.x1
     size = max(_em(glyph), _em(before))
     spaced = glyph.spaced and not (glyph.text[0].isdecimal() and before.text[-1].isdecimal())
-    numbered = len(run) <= _LONGEST_ORDINAL and _ITEM.fullmatch("".join(one.text for one in run))
+    numbered = len(run) <= _LONGEST_ORDINAL and _NUMBER.fullmatch("".join(one.text for one in run))
     return gap <= (_SPACE if spaced or numbered else _CELL_GAP) * size
 
 
