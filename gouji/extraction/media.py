@@ -7,6 +7,8 @@ from enum import StrEnum
 
 _HEAD = 1024
 _MANY_MEMBERS = 10_000
+# The last one: of a version that is not known.
+_BROKEN_ARCHIVE = (zipfile.BadZipFile, ValueError, EOFError, OSError, NotImplementedError)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MARKUP = re.compile(rb"<(?:!doctype html|!--|[a-z][a-z0-9]*[\s/>])")
@@ -116,7 +118,7 @@ def _package(data: bytes) -> MediaType:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = set(package.namelist()[:_MANY_MEMBERS])
-    except (zipfile.BadZipFile, ValueError, EOFError, OSError):
+    except _BROKEN_ARCHIVE:
         return MediaType.ZIP
     named = next((kind for part, kind in _PACKAGE_PARTS if part in names), None)
     if named is not None or _OPEN_PACKAGE not in names:

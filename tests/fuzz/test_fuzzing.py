@@ -9,6 +9,7 @@ from gouji.errors import DocumentError
 from gouji.extraction.reader import read
 from tests.fuzz.campaign import campaign
 from tests.fuzz.targets import Format, target
+from tests.hostile.rawzip import package
 
 # A taste; CI tries ten times as many, `make fuzz` a thousand times.
 COUNT = 200
@@ -30,7 +31,13 @@ def test_the_same_number_makes_the_same_file(wanted: Format) -> None:
     assert len({target(wanted).mutant(number, "test") for number in range(20)}) > 15
 
 
+def _of_a_far_version() -> bytes:
+    """A package whose list of members is of a version that nobody knows yet."""
+    return package({"xl/workbook.xml": b""}).replace(b"PK\1\2\24\3\24\0", b"PK\1\2\24\3\x94\0")
+
+
 FOUND = {
+    "archive of a version of the far future": _of_a_far_version(),
     "page hidden as a whole": b"<html><body style='display:none'><p>1</p></body></html>",
     "frames and nothing else": b"<html><frameset><frame src='a.html'></frameset></html>",
     "hidden part in a page without text": b"<body><div></div><nav>1 2 3</nav></body>",
