@@ -203,7 +203,8 @@ def _block(draft: _Draft) -> Block | None:
     found, headed = placed
     edge = found[0].x0
     left = [one for line in header for one in line.segments if one.x1 <= edge]
-    left = sorted([*left, *beside], key=lambda one: one.level)
+    # Without labels beside the rows, what is left over is the header of a column too.
+    left = sorted([*left, *beside], key=lambda one: one.level) if beside else []
     return Block(tuple(titles), tuple(header), tuple(rows), tuple(left), tuple(found), headed)
 
 

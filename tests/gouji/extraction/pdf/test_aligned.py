@@ -189,3 +189,14 @@ def test_the_heading_of_a_section_stays_outside() -> None:
 def test_only_pages_with_figures_that_stand_alone_are_searched() -> None:
     assert may_align("规章 1 0 3\r\n规范性文件 4 5 6")
     assert not may_align("全年收到申请12件，办结11件，3件结转。\r\n- 3 -")
+
+
+def test_figures_at_the_right_of_their_columns_need_no_labels() -> None:
+    sheet = Sheet()
+    for number in range(15):
+        x = 60 + 35.0 * number
+        for at, letter in enumerate("结果维持"):
+            sheet.write(letter, x, 100 + at * PITCH)
+        sheet.write(str(number % 10), x + 20, 160)
+    (found,) = sheet.tables()
+    assert rows_of(found)[-1] == [str(number % 10) for number in range(15)]
