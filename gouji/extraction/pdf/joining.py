@@ -182,9 +182,11 @@ def _is_cut_group(above: RuledCell, below: RuledCell) -> bool:
 
 def _goes_on(above: RuledCell, below: RuledCell) -> bool:
     """Whether the text of a cell goes on in the one on the next page."""
+    if _is_open(above.text):
+        return True  # what looks like an ordinal below closes its bracket
     if _NUMBERED.match(below.text) or below.text.strip().isdecimal():
         return False
-    return above.full or _is_open(above.text)
+    return above.full
 
 
 def _is_open(text: str) -> bool:

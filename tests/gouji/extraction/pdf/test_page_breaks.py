@@ -64,6 +64,12 @@ def test_a_row_cut_by_the_page_break_is_whole() -> None:
     assert rows(table)[2:] == [["2.要求行政机关确\n认或出具信息", "0", "7"], ["3.强制", "4", "5"]]
 
 
+def test_an_ordinal_cut_behind_its_bracket_is_whole() -> None:
+    cut = [*FIRST[:2], ["（", "", "7"]]
+    [table] = tables(_pages(cut, [["三）强制", "4", ""], ["4.收费", "6", ""]]))
+    assert rows(table)[2] == ["（\n三）强制", "4", "7"]
+
+
 def test_a_row_of_blanks_at_the_top_of_a_page_is_a_row() -> None:
     [table] = tables(_pages(FIRST, [["3.强制", "", ""], ["4.收费", "6", ""]]))
     assert rows(table)[2:4] == [["2.处罚", "0", "7"], ["3.强制", "", ""]]
