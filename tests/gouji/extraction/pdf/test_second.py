@@ -14,7 +14,7 @@ from gouji.extraction.pdf.reader import read_pdf
 from gouji.extraction.pdf.second import glyphs_again
 from gouji.extraction.pdf.usable import PageState, state_of
 from tests.corpus.pdf import boxfont
-from tests.corpus.pdf.faces import CharacterMap, EmbeddedFace
+from tests.corpus.pdf.embedded import CharacterMap, EmbeddedFace
 
 TEXT = (
     "某市人民政府办公室信息工作年度报告本新收申请数量上结转予以部分区处理的只计这情形不其他属于国家秘密"
