@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from gouji.parsing.script import simplified
+
 # Mark-up that converters leave in text: Markdown emphasis and headings, escapes, inline tags.
 _TAG = re.compile(
     r"</?(?:sub|sup|b|i|u|s|em|strong|span|font|br|p|div|small|big|center|o:p)(?:\s[^<>]{0,80})?/?>",
@@ -31,8 +33,9 @@ def plain(text: str) -> str:
 
 
 def width(text: str) -> str:
-    """`text` with full-width forms, radicals and compatibility characters made ordinary."""
-    return unicodedata.normalize("NFKC", text.translate(_RADICALS))
+    """`text` with full-width forms, radicals, compatibility and traditional characters made
+    ordinary."""
+    return simplified(unicodedata.normalize("NFKC", text.translate(_RADICALS)))
 
 
 def squeeze(text: str) -> str:

@@ -26,17 +26,26 @@ _STRAY = (
 _LOST = "\ufffd"
 
 
+def in_traditional(text: str) -> str:
+    """The text in traditional script."""
+    return text.translate(_SCRIPT)
+
+
 def traditional(content: Content) -> Content:
     """The content in traditional script."""
-    converted = _rewritten(content, lambda text, _: text.translate(_SCRIPT))
+    converted = _rewritten(content, lambda text, _: in_traditional(text))
     identity, contact = content.identity, content.identity.contact
-    address = contact.address and contact.address.translate(_SCRIPT)
+    address = contact.address and in_traditional(contact.address)
     return replace(
         converted,
+        gold={
+            slot: replace(one, raw=one.raw and in_traditional(one.raw))
+            for slot, one in content.gold.items()
+        },
+        # The body is named in simplified script, whatever its report is printed in.
         identity=replace(
             identity,
-            agency=identity.agency.translate(_SCRIPT),
-            title=identity.title.translate(_SCRIPT),
+            title=in_traditional(identity.title),
             contact=contact.model_copy(update={"address": address}),
         ),
     )
@@ -70,7 +79,7 @@ class Damage:
             parts.append(part)
             if part.role is Role.PARAGRAPH and rng.random() < self.stray:
                 parts.append(Part(Role.PARAGRAPH, rng.choice(_STRAY)))
-        gold = {slot: one.undetermined() for slot, one in content.gold.items()}
+        gold = {slot: one.undetermined() for slot, one in copy.gold.items()}
         return replace(copy, parts=tuple(parts), gold=gold)
 
     def _letters(self, text: str, kind: Kind | None, rng: Random) -> str:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gouji.parsing.folding import fold, plain, squeeze, width
+from gouji.parsing.script import simplified
 
 
 @pytest.mark.parametrize(
@@ -67,4 +68,5 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 
 @given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)))
 def test_ideographs_are_never_lost(text: str) -> None:
-    assert fold(text) == squeeze(text) == text
+    assert fold(text) == squeeze(text) == simplified(text)
+    assert len(fold(text)) == len(text)
