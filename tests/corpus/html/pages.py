@@ -134,7 +134,8 @@ xmlns:o="urn:schemas-microsoft-com:office:office">
 def fragment(parts: PageParts, rng: Random) -> str:
     """The main text alone, as a content system exports it."""
     del rng
-    return f"<div class='article-content'>{parts.charset}{parts.imprint.above}{parts.body}</div>"
+    said = f"{parts.charset}{parts.imprint.head}{parts.imprint.above}"
+    return f"<div class='article-content'>{said}{parts.body}</div>"
 
 
 TEMPLATES: dict[str, Template] = {
