@@ -125,14 +125,14 @@ def _table(documents: DocumentSet, measured: Sequence[Measured]) -> Table:
         table.add_column(column, justify="left" if column == "tool" else "right")
     for one in measured:
         page = None if one.seconds is None else sum(one.seconds) * 1000 / documents.pages
-        table.add_row(
-            one.tool, _shown(_ratio(measured, one.tool)), _shown(page, 1), *_shares(one.tally)
-        )
+        # The floor finds no tables; a tool that should and does not has all of them missing.
+        shares = ("-", "-", "-") if one.tool is Name.FLOOR else _shares(one.tally)
+        table.add_row(one.tool, _shown(_ratio(measured, one.tool)), _shown(page, 1), *shares)
     return table
 
 
 def _shares(tally: Tally) -> tuple[str, str, str]:
-    if tally.right + tally.wrong == 0:
+    if not tally.all:
         return "-", "-", "-"
     right, wrong, missing = (
         f"{100 * part / tally.all:.2f}" for part in (tally.right, tally.wrong, tally.missing)
