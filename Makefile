@@ -35,9 +35,10 @@ env: ## Write secrets for docker compose into .env (never over an existing one)
 test: install ## Run the tests (they start the real servers)
 	$(BIN)/pytest
 
+DOCUMENTS ?= 12
 .PHONY: corpus
-corpus: install ## Make the full corpus, read it, and fail on any wrong figure
-	$(BIN)/python -m tests.corpus.full --summary corpus.txt
+corpus: install ## Make the full corpus, read it, and fail on any wrong figure (DOCUMENTS=40: more of each)
+	$(BIN)/python -m tests.corpus.full --documents $(DOCUMENTS) --summary corpus.txt
 
 .PHONY: bench
 bench: install ## What extraction costs and finds, beside other readers
