@@ -12,7 +12,7 @@ from gouji.extraction.html.text import text_of
 _WHEN = r"(?:日\s*期|时\s*间)"
 _DATED = re.compile(
     rf"(?:发\s*布|公\s*开|发\s*文|成\s*文|上\s*传|公\s*布|发\s*表|生\s*成|更\s*新|信\s*息)\s*{_WHEN}"
-    rf"|(?:^|[\s|\[【]){_WHEN}\s*[】\]]?\s*[:：|]|发布于"
+    rf"|(?:^|[\s|\[【]){_WHEN}\s*[】\]]?\s*[:：|]|发\s*[布表]\s*于"
 )
 _DATE = r"20\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?"
 _DATE_ALONE = re.compile(
@@ -27,9 +27,10 @@ _LABEL = (
     r"索\s*引\s*号|发\s*[布文]\s*(?:日期|时间|机构|机关|单位|字号)|成文\s*(?:日期|时间)|公开\s*(?:日期|时间|机构|主体|方式|范围|单位)"
     r"|公\s*布\s*(?:日期|时间)|生成\s*(?:日期|时间)|更新\s*(?:日期|时间)|信息来源|来\s*源|作\s*者|名\s*称|信息名称|标\s*题|文\s*号"
     r"|(?:主题|信息|体裁|组配|服务对象|公文)?\s*分\s*类|主\s*题\s*词?|关\s*键\s*[词字]|有\s*效\s*性|发文字号|效力状态|公开目录|内容概述|概\s*述"
-    r"|(?:发布|公开)?\s*日\s*期|时\s*间|责任编辑|浏览次数|信息类别|所属(?:主题|机构|类别)|语\s*种|载体(?:类型|形式)|记录形式|废止日期|生效日期"
+    r"|(?:发布|公开)?\s*日\s*期|时\s*间|责任编辑|(?:浏览|阅读|点击)(?:次数|量|数)|字\s*[号体]|信息类别|所属(?:主题|机构|类别)|语\s*种|载体(?:类型|形式)|记录形式|废止日期|生效日期"
 )
 _LABELLED = re.compile(rf"[【\[（(]?\s*(?:{_LABEL})\s*[】\]）)]?\s*[:：]?")
+_LABEL_WITH_MARK = re.compile(rf"(?:{_LABEL})\s*[:：]|发\s*[布表]\s*于(?=\s*[:：]?\s*20)")
 _ANY_LABEL = re.compile(rf"(?:索\s*引\s*号|{_LABEL})\s*[】\]]?\s*[:：]")
 _INDEX = re.compile(r"索\s*引\s*号")
 _SOURCE = re.compile(r"来\s*源\s*[:：]")
@@ -54,6 +55,7 @@ _NEAR = 3  # steps up to the element that says what a line is
 _HEAD = 40
 _SHORTEST_TITLE = 6
 _LONGEST_TITLE = 100
+_LONGEST_LINE = 200
 _FEWEST_LABELS = 2
 
 
@@ -82,15 +84,27 @@ def page_lines(blocks: Sequence[PageBlock]) -> list[Paragraph]:
 
 
 def dated(line: Paragraph) -> Paragraph:
-    """The line; a date that its element says is the date of publication gets that label."""
-    if not _DATE_ALONE.fullmatch(line.text.strip()):
-        return line
+    """A line of the page's head as people see it.
+
+    Labels and values that only style sheets part are parted by a space, and a date that its element
+    says is the date of publication gets that label.
+    """
+    text = line.text.strip()
+    if not _DATE_ALONE.fullmatch(text):
+        if len(text) > _LONGEST_LINE:
+            return line
+        return Paragraph(_LABEL_WITH_MARK.sub(_set_off, line.text), line.element)
     inside = line.element.iterdescendants("time", "span", "i", "em", "b", "font")
-    holders = (one for one in inside if text_of(one).strip() == line.text.strip())
+    holders = (one for one in inside if text_of(one).strip() == text)
     for element in (*_around(line.element), *holders):
         if element.tag == "time" or _DATE_NAME.search(_names(element)):
-            return Paragraph(f"发布日期：{line.text.strip()}", line.element)
+            return Paragraph(f"发布日期：{text}", line.element)
     return line
+
+
+def _set_off(label: re.Match[str]) -> str:
+    before = label.string[: label.start()][-1:]
+    return label[0] if not before or before in " \xa0\u3000|【[(（" else f" {label[0]}"
 
 
 def from_meta(head: Sequence[PageBlock], elements: Sequence[etree._Element]) -> Iterator[Paragraph]:
@@ -164,7 +178,7 @@ def _is_title(line: Paragraph) -> bool:
 
 def _tells(line: Paragraph) -> bool:
     text = line.text.strip()
-    if len(text) > _LONGEST_TITLE * 2:
+    if len(text) > _LONGEST_LINE:
         return False
     return bool(_DATED.search(text) or _ANY_LABEL.search(text) or _DATE_ALONE.fullmatch(text)) or (
         bool(_BEGINS_WITH_DATE.match(text)) and line.element.tag != "li"

@@ -67,6 +67,14 @@ def test_what_the_page_shows_goes_before_its_meta_elements() -> None:
     assert lines(page(content, head=head)) == [TITLE, "发布时间：2024-01-20", TEXT]
 
 
+def test_labels_that_only_styles_part_are_parted() -> None:
+    around = (
+        f"<h1>{TITLE}</h1><p><i>来源：教育局</i><i>发布日期：2024-01-20</i><i>索引号：1/2</i></p>"
+    )
+    found = lines(page(f"<div id=zoom><p>{TEXT}</p></div>", around))
+    assert found[1] == "来源：教育局 发布日期：2024-01-20 索引号：1/2"
+
+
 def test_a_date_in_a_time_element_is_that_of_publication() -> None:
     around = f"<header><h1>{TITLE}</h1><time datetime=x>2024年1月20日</time></header>"
     found = lines(page(f"<article><p>{TEXT}</p></article>", around))
