@@ -1,9 +1,10 @@
 """The rows of a grid as lines: which of its columns are columns, and which rows are only text."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from gouji.extraction.document import Cell, Table
+from gouji.extraction.document import Cell, Evidence, Table
 from gouji.parsing.pieces import SourceLine
 
 
@@ -31,7 +32,23 @@ def rows_of(table: Table) -> Iterator[SourceLine]:
             (own[column].text, own[column].where) if column in own else ("", first.where)
             for column in range(width)
         )
-        yield SourceLine(0, " ".join(text for text, _ in cells), first.where, cells, table.evidence)
+        covered = _covered(rows[number], places) if table.evidence is Evidence.GRID else frozenset()
+        text = " ".join(text for text, _ in cells)
+        yield SourceLine(0, text, first.where, cells, table.evidence, covered)
+
+
+def _covered(row: Sequence[Cell], places: dict[int, int]) -> frozenset[int]:
+    """The columns in which a row has no cell of its own, since one to their left spans them."""
+    columns = list(places)  # in ascending order
+    return frozenset(
+        places[column]
+        for cell in row
+        if cell.colspan > 1
+        for column in columns[
+            bisect_right(columns, cell.column) : bisect_left(columns, cell.column + cell.colspan)
+        ]
+        if places[column] != places[cell.column]
+    )
 
 
 def _columns(rows: dict[int, list[Cell]]) -> dict[int, int]:

@@ -14,7 +14,7 @@ _WHEN = r"(?:日\s*期|时\s*间)"
 _PUBLISHED = re.compile(
     rf"(?:发\s*布|公\s*开|发\s*文|上\s*传|公\s*布|发\s*表|信\s*息)\s*{_WHEN}{_MARK}"
 )
-_PUBLISHED_ON = re.compile(r"(?:^|[\s|\[【])发\s*布\s*于\s*:?\s*")
+_PUBLISHED_ON = re.compile(r"(?:^|[\s|\[【])发\s*[布表]\s*于\s*:?\s*")
 _DATED = re.compile(rf"(?:^|[\s|\[【]){_WHEN}\s*[】\]]?\s*[:|]\s*")
 # May be stamped anew long after publication.
 _STAMPED = re.compile(rf"(?:更\s*新|生\s*成)\s*{_WHEN}{_MARK}")

@@ -60,7 +60,8 @@ class Piece:
 class SourceLine:
     """A line of the document, or a row of a grid in it, before it is taken apart.
 
-    `cells` is set for a row of a grid, and `evidence` says what shows its columns.
+    `cells` is set for a row of a grid, and `evidence` says what shows its columns; `covered` are
+    the columns over which a cell to their left spans: in these the row has no cell.
     """
 
     index: int
@@ -68,6 +69,7 @@ class SourceLine:
     where: Place
     cells: tuple[tuple[str, Place], ...] | None = None
     evidence: Evidence = Evidence.GRID
+    covered: frozenset[int] = frozenset()
 
 
 _PAGE_NUMBER = re.compile(
@@ -197,6 +199,8 @@ def _cells(
     line: SourceLine, cells: list[tuple[str, Place]], separation: Separation
 ) -> Iterator[Piece]:
     for column, (cell, where) in enumerate(cells):
+        if column in line.covered:
+            continue
         yield Piece(
             text=plain(cell).strip(),
             kind=kind_of(cell),

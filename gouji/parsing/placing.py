@@ -124,7 +124,7 @@ def shape_of(rows: Sequence[Span], width: int, header: Sequence[GridColumn] = ()
         if not row.in_line or not row.columns:
             continue
         if len(row.cells) == width:
-            grid.add(GridColumn(row.columns, row.column + 1, row.column))
+            grid.add(GridColumn(row.columns, row.cells[0].column, row.column))
         elif len(row.values) == width:
             filled = [cell.column for cell in row.cells if cell.kind is not CellKind.BLANK]
             if filled[-1] - filled[0] == width - 1:
@@ -226,10 +226,10 @@ def _shown_by(
         return None
     if shape.adjacent:
         return 0
-    starts = [row.cells.index(way[0]) for way in seen]
+    starts = [way[0].column for way in seen]
     first = shape.first_column(row.columns)
-    if first is not None and first - row.column - 1 in starts:
-        return starts.index(first - row.column - 1)
+    if first in starts:
+        return starts.index(first)
     return None
 
 

@@ -67,6 +67,13 @@ def is_prose(text: str) -> bool:
     return _labels_inside(wide) < _LABELS_IN_A_LINE
 
 
+def is_running_text(line: SourceLine) -> bool:
+    """Whether a line is running text; a row of a grid is, if its longest cell is."""
+    if line.cells is None:
+        return is_prose(line.text)
+    return is_prose(max((text for text, _ in line.cells), key=len, default=""))
+
+
 def _is_label(text: str) -> bool:
     """Whether a line with clauses is a long row label, rightly spelt or not."""
     body = strip_ordinal(text.strip())[1]
@@ -87,7 +94,7 @@ def find(lines: Sequence[SourceLine], headings: Sequence[Heading]) -> list[Regio
     hits = [
         (line.index, table)
         for line in lines
-        if line.index not in heads and not is_prose(line.text)
+        if line.index not in heads and not is_running_text(line)
         for table in _tables_of(line)
     ]
     clusters = _clusters(hits, heads)
@@ -140,12 +147,14 @@ def _clusters(hits: list[tuple[int, str]], heads: set[int]) -> list[Region]:
 
 
 def _extend_up(lines: Sequence[SourceLine], heads: set[int], first: int, preceding: int) -> int:
-    while first - 1 > preceding and first - 1 not in heads and not is_prose(lines[first - 1].text):
+    while (
+        first - 1 > preceding and first - 1 not in heads and not is_running_text(lines[first - 1])
+    ):
         first -= 1
     return first
 
 
 def _extend_down(lines: Sequence[SourceLine], heads: set[int], last: int, following: int) -> int:
-    while last + 1 < following and last + 1 not in heads and not is_prose(lines[last + 1].text):
+    while last + 1 < following and last + 1 not in heads and not is_running_text(lines[last + 1]):
         last += 1
     return last

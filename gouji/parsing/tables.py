@@ -10,7 +10,7 @@ from gouji.parsing.applications import read_applications
 from gouji.parsing.drafts import BlockDraft, TableDraft
 from gouji.parsing.folding import squeeze
 from gouji.parsing.pieces import Piece, SourceLine, split
-from gouji.parsing.regions import Region, is_prose
+from gouji.parsing.regions import Region, is_running_text
 from gouji.parsing.report import BlockReading, Difference, Duplicate, Slot, TableReading
 from gouji.parsing.review_litigation import read_review_litigation
 
@@ -46,7 +46,7 @@ def _pieces(lines: Sequence[SourceLine], region: Region) -> list[Piece]:
         [
             line
             for line in lines[region.first : region.last + 1]
-            if not is_prose(line.text) and not _FURNITURE.search(squeeze(line.text))
+            if not is_running_text(line) and not _FURNITURE.search(squeeze(line.text))
         ]
     )
 

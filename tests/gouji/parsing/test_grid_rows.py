@@ -3,6 +3,7 @@
 from gouji.extraction.document import Cell, CellPlace, Document, Table
 from gouji.parsing.grid_rows import rows_of
 from gouji.parsing.parser import parse
+from gouji.parsing.pieces import split
 
 
 def cell(row: int, column: int, text: str, rowspan: int = 1, colspan: int = 1) -> Cell:
@@ -92,3 +93,19 @@ def test_sections_are_found_in_a_report_that_is_one_table() -> None:
     report = parse(Document(media_type="application/x-grid", blocks=(Table(cells=tuple(cells)),)))
     assert "".join(one.number for one in report.sections) == "一二三四五六"
     assert report.sections[2].where == CellPlace(table=1, row=3, column=1)
+
+
+def test_where_a_cell_spans_a_column_the_row_has_no_cell() -> None:
+    table = Table(
+        cells=(
+            cell(0, 0, "a"),
+            cell(0, 1, "b"),
+            cell(0, 2, "c"),
+            cell(1, 0, "d", colspan=2),
+            cell(1, 2, ""),
+        )
+    )
+    assert [[piece.column for piece in split([row])] for row in rows_of(table)] == [
+        [0, 1, 2],
+        [0, 2],
+    ]

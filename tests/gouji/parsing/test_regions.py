@@ -2,7 +2,9 @@
 
 import pytest
 
-from gouji.parsing.regions import Region, find, is_prose
+from gouji.extraction.document import LinePlace
+from gouji.parsing.pieces import SourceLine
+from gouji.parsing.regions import Region, find, is_prose, is_running_text
 from gouji.parsing.sections import split_headings
 from tests.gouji.parsing.printed import row_lines, source
 
@@ -98,3 +100,13 @@ def test_a_whole_table_on_one_line_is_no_prose_whatever_its_punctuation() -> Non
     flat = " ".join(THREE).replace(" | ", " ")
     assert not is_prose(f"{flat}；")
     assert [one.table for one in regions(flat)] == ["applications"]
+
+
+def test_the_longest_cell_tells_whether_a_row_of_a_grid_is_running_text() -> None:
+    label = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+    texts = (label, *["不适用"] * 7)
+    where = LinePlace(line=1)
+    row = SourceLine(0, " ".join(texts), where, tuple((text, where) for text in texts))
+    assert not is_running_text(row)
+    sentence = SourceLine(0, "本年无申请。", where, (("本年无申请。", where),))
+    assert is_running_text(sentence)
