@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import sqrt
 from typing import Final
 
-import pypdfium2 as pdfium  # type: ignore[import-untyped]
+import pypdfium2 as pdfium
 from PIL import Image
 
 from gouji.errors import DocumentError, ErrorCode

@@ -51,11 +51,11 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
         if text in _CLOSING and held and _follows(glyph, held[-1]):
             held.append(glyph)  # hanging over the edge of its cell
             continue
-        y, half = (top + bottom) / 2, (x1 - x0) / (2 * len(text))
+        half, y = (x1 - x0) / (2 * len(text)), (top + bottom) / 2
+        first = x0 + half
+        last = x1 - half if len(text) > 1 else first
         for frame in frames:
-            held = frame.held_at(x0 + half, y)
-            if len(text) > 1 and frame.held_at(x1 - half, y) is not held:
-                raise TornRunError
+            held = frame.held_at(first, last, y)
             if held is not None:
                 held.append(glyph)
                 break
@@ -78,12 +78,13 @@ class _Frame:
         self.rooms = rooms(grid)
         self.held: list[list[Glyph]] = [[] for _ in self.rooms]
         self._xs, self._ys = grid.xs, grid.ys
+        # With nothing on all four sides, so that the place in `xs` and `ys` is the index.
         self._held_by: list[list[list[Glyph] | None]] = [
-            [None] * (len(grid.xs) - 1) for _ in grid.ys[1:]
+            [None] * (len(grid.xs) + 1) for _ in range(len(grid.ys) + 1)
         ]
         for (row, column, rowspan, colspan), held in zip(self.rooms, self.held, strict=True):
-            for own in self._held_by[row : row + rowspan]:
-                own[column : column + colspan] = [held] * colspan
+            for own in self._held_by[row + 1 : row + rowspan + 1]:
+                own[column + 1 : column + colspan + 1] = [held] * colspan
 
     @property
     def is_table(self) -> bool:
@@ -99,23 +100,28 @@ class _Frame:
     def area(self) -> float:
         return _area(self.box)
 
-    def held_at(self, x: float, y: float) -> list[Glyph] | None:
-        """What the room holds that a point lies in."""
-        left, top, right, bottom = self.box
-        if not (left < x < right and top < y < bottom):
-            return None
-        return self._held_by[bisect_right(self._ys, y) - 1][bisect_right(self._xs, x) - 1]
+    def held_at(self, first: float, last: float, y: float) -> list[Glyph] | None:
+        """What the room holds that a run lies in whose first and last characters are at these x.
+
+        Raises `TornRunError` if they are not in one room.
+        """
+        row = self._held_by[bisect_right(self._ys, y)]
+        held = row[bisect_right(self._xs, first)]
+        if first != last and row[bisect_right(self._xs, last)] is not held:
+            raise TornRunError
+        return held
 
     def table(self) -> RuledTable:
         held = zip(self.rooms, map(lines_of, self.held), strict=True)
-        settings = parted(held, self._ys)
+        settings = parted(list(held), self._ys)
         boxes = [self._box_of(room) for room, _ in settings]
         whole = whole_numbers([lines for _, lines in settings], boxes)
         cells = []
         for number, ((room, lines), box) in enumerate(zip(settings, boxes, strict=True)):
             if not lines:
-                text = ""
-            elif len(lines) == 1:
+                cells.append(RuledCell(*room, "", box, full=False))
+                continue
+            if len(lines) == 1:
                 text = text_of(lines[0])
             else:
                 text = ("" if number in whole else "\n").join(map(text_of, lines))
@@ -123,11 +129,12 @@ class _Frame:
         return RuledTable(self.box, tuple(cells))
 
     def _box_of(self, room: Room) -> Box:
+        row, column, rowspan, colspan = room
         return (
-            self._xs[room.column],
-            self._ys[room.row],
-            self._xs[room.column + room.colspan],
-            self._ys[room.row + room.rowspan],
+            self._xs[column],
+            self._ys[row],
+            self._xs[column + colspan],
+            self._ys[row + rowspan],
         )
 
 
@@ -145,7 +152,5 @@ def _follows(glyph: Glyph, before: Glyph) -> bool:
 
 def _is_full(lines: Lines, box: Box) -> bool:
     """Whether the last line in a cell could not hold a word more."""
-    if not lines:
-        return False
     first, last = lines[-1][0], lines[-1][-1]
     return box[2] - box[0] - last.x1 + first.x0 < _MARGINS + _LONGEST_WORD * first.size

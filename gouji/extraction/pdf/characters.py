@@ -2,11 +2,12 @@
 
 import sys
 import unicodedata
-from ctypes import POINTER, c_ushort, cast, create_string_buffer
+from ctypes import byref, c_ushort
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
 from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.pdf import foreign
 
 SPACES = " \u00a0\u3000"
 UNSEEN = "\u00ad\u200b\ufeff\ufffe"
@@ -49,13 +50,13 @@ def characters(textpage: pdfium.FPDF_TEXTPAGE) -> str:
         raise DocumentError(ErrorCode.TOO_COMPLEX)
     if count <= 0:
         return ""
-    buffer = create_string_buffer(2 * count + 2)
-    pdfium.FPDFText_GetText(textpage, 0, count, cast(buffer, POINTER(c_ushort)))
-    text = buffer.raw[: 2 * count].decode("utf-16-le", errors="replace")
+    buffer = bytearray(4 * count + 4)  # as if all were beyond 16 bits
+    pdfium.FPDFText_GetText(textpage, 0, count, byref(c_ushort.from_buffer(buffer)))
+    text = buffer[: 2 * count].decode("utf-16-le", errors="replace")
     if len(text) == count and "\0" not in text:
         return text.translate(_ORDINARY)
     # Some have no character, or one beyond the 16 bits of PDFium's text.
-    codes = (pdfium.FPDFText_GetUnicode(textpage, index) for index in range(count))
+    codes = (foreign.char_code(textpage, index) for index in range(count))
     return "".join(map(_character, codes))
 
 

@@ -1,5 +1,6 @@
 """Double and triple rules: the narrow strips between them are no rows and no columns."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,15 +16,24 @@ def without_corridors(grid: Grid, glyphs: Sequence[Glyph]) -> Grid:
     if not columns and not rows:
         return grid
     left, top, right, bottom = grid.box
-    centres = [((glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2) for glyph in glyphs]
-    inside = [(x, y) for x, y in centres if left <= x <= right and top <= y <= bottom]
+    inside = [
+        (x, y)
+        for _, x0, above, x1, below, _, _ in glyphs
+        if left <= (x := (x0 + x1) / 2) <= right and top <= (y := (above + below) / 2) <= bottom
+    ]
+    xs, ys = sorted(x for x, _ in inside), sorted(y for _, y in inside)
     for column in reversed(columns):
-        if not any(grid.xs[column] < x < grid.xs[column + 1] for x, _ in inside):
+        if _is_empty(xs, grid.xs[column], grid.xs[column + 1]):
             grid = _without_column(grid, column)
     for row in reversed(rows):
-        if not any(grid.ys[row] < y < grid.ys[row + 1] for _, y in inside):
+        if _is_empty(ys, grid.ys[row], grid.ys[row + 1]):
             grid = _without_row(grid, row)
     return grid
+
+
+def _is_empty(centres: Sequence[float], start: float, end: float) -> bool:
+    """Whether none of the sorted centres lies between two rules."""
+    return bisect_right(centres, start) == bisect_left(centres, end)
 
 
 def _narrow(lines: Sequence[float]) -> list[int]:

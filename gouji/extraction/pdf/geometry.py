@@ -30,6 +30,8 @@ class Upright:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """The upright box of a box in PDF space."""
+        if not self.turns:
+            return left + self.e, self.f - top, right + self.e, self.f - bottom
         x0 = self.a * left + self.b * bottom + self.e
         y0 = self.c * left + self.d * bottom + self.f
         x1 = self.a * right + self.b * top + self.e

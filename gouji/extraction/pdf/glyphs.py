@@ -4,8 +4,9 @@ from collections.abc import Container
 from ctypes import byref, c_uint
 from typing import NamedTuple
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
+from gouji.extraction.pdf import foreign
 from gouji.extraction.pdf.characters import SPACES, UNSEEN, characters
 from gouji.extraction.pdf.geometry import Box, Upright
 from gouji.extraction.pdf.misplaced import true_corners
@@ -49,12 +50,12 @@ def read_glyphs(
     glyphs: list[Glyph] = []
     indices: list[int] = []
     append, remember, new = glyphs.append, indices.append, tuple.__new__
-    box_of, angle_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharAngle
+    box_of, angle_of = foreign.loose_char_box, foreign.char_angle
     rect = pdfium.FS_RECTF()
     reference = byref(rect)
     right, below = 2 * view.width, 2 * view.height
     line, slanted, spaced = -1.0, False, False
-    is_generated = pdfium.FPDFText_IsGenerated
+    is_generated = foreign.is_generated
     for index, character in enumerate(characters(textpage)):
         if character in SPACES:
             spaced = not is_generated(textpage, index)
@@ -104,8 +105,6 @@ def without_watermarks(
 
 def _is_faint(textpage: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not pdfium.FPDFText_GetFillColor(
-        textpage, index, byref(red), byref(green), byref(blue), byref(alpha)
-    ):
+    if not foreign.char_color(textpage, index, byref(red), byref(green), byref(blue), byref(alpha)):
         return False
     return min(red.value, green.value, blue.value) >= _FAINT or alpha.value < _CLEAR

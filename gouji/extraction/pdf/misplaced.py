@@ -6,7 +6,7 @@ ordinary ones, and forgets the matrix of the form object they stand in when aske
 
 from ctypes import byref, c_float
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
 from gouji.extraction.pdf.geometry import Corners, product
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
 from gouji.errors import DocumentError, ErrorCode
+from gouji.extraction.pdf import foreign
 from gouji.extraction.pdf.dots import Rule, dotted
 from gouji.extraction.pdf.geometry import Box, Corners, Matrix, Upright, product
 from gouji.extraction.pdf.shapes import is_even, is_pale, is_rectangle, is_stroked, subpaths
@@ -56,12 +57,12 @@ class _Walk:
         self._dots: list[Box] = []
         self._objects = 0
         self._segments = 0
-        self._bounds = tuple(c_float() for _ in range(4))
-        self._references = tuple(byref(one) for one in self._bounds)
+        self._bounds = (c_float * 4)()
+        self._references = tuple(byref(self._bounds, at) for at in range(0, 16, 4))
 
     def over(self, page: pdfium.FPDF_PAGE) -> Drawn:
         count = pdfium.FPDFPage_CountObjects(page)
-        self._objects_of(pdfium.FPDFPage_GetObject, page, count, None, 0)
+        self._objects_of(foreign.page_object, page, count, None, 0)
         horizontal, vertical = dotted(self._dots)
         self._drawn.horizontal += horizontal
         self._drawn.vertical += vertical
@@ -78,7 +79,7 @@ class _Walk:
         self._objects += count
         if self._objects > _MOST_OBJECTS:
             raise DocumentError(ErrorCode.TOO_COMPLEX)
-        type_of = pdfium.FPDFPageObj_GetType
+        type_of = foreign.object_type
         path, form, image = (
             pdfium.FPDF_PAGEOBJ_PATH,
             pdfium.FPDF_PAGEOBJ_FORM,
@@ -98,13 +99,13 @@ class _Walk:
                 self._drawn.moved = self._drawn.moved or inner != (1, 0, 0, 1, 0, 0)
                 whole = product(inner, matrix) if matrix else inner
                 inside = pdfium.FPDFFormObj_CountObjects(one)
-                self._objects_of(pdfium.FPDFFormObj_GetObject, one, inside, whole, depth + 1)
+                self._objects_of(foreign.form_object, one, inside, whole, depth + 1)
 
     def _corners(self, one: Any, matrix: Matrix | None) -> Corners | None:
         """The bounds of an object in the page's space; None where it stands slanted."""
-        if not pdfium.FPDFPageObj_GetBounds(one, *self._references):
+        if not foreign.object_bounds(one, *self._references):
             return None
-        left, bottom, right, top = (value.value for value in self._bounds)
+        left, bottom, right, top = self._bounds
         if matrix is None:
             return left, bottom, right, top
         a, b, c, d, e, f = matrix
@@ -118,7 +119,7 @@ class _Walk:
         corners = self._corners(path, matrix)
         if corners is None:
             return
-        segments = pdfium.FPDFPath_CountSegments(path)
+        segments = foreign.count_segments(path)
         left, bottom, right, top = corners
         if segments <= _SINGLE and segments != 4:  # noqa: PLR2004  # four may be two lines
             if right - left < _THIN or top - bottom < _THIN or segments == 2:  # noqa: PLR2004
@@ -181,6 +182,6 @@ class _Walk:
 
 def _matrix_of(one: Any) -> Matrix:
     matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(one, byref(matrix)):
+    if not foreign.object_matrix(one, byref(matrix)):
         return (1, 0, 0, 1, 0, 0)
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f

@@ -5,18 +5,18 @@ character tell where it stands; only where they do not tell it surely, every cha
 """
 
 import re
-from collections.abc import Iterator
-from ctypes import byref
+from ctypes import byref, c_float
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
 from gouji.extraction.pdf.characters import SPACES, UNSEEN, characters
+from gouji.extraction.pdf.foreign import char_angle, is_generated, loose_char_box
 from gouji.extraction.pdf.geometry import Box, Upright
 from gouji.extraction.pdf.glyphs import Glyph, without_watermarks
 from gouji.extraction.pdf.turning import is_slanted
 
-_RUN = re.compile(rf"[^\x00-\x20{SPACES}{UNSEEN}]+")
-_BREAKS = "\r\n"
+# A space before it, with or without a line break between, and the run itself.
+_RUN = re.compile(rf"(?:([{SPACES}])[\r\n]*)?([^\x00-\x20{SPACES}{UNSEEN}]+)")
 _IDEOGRAPHS = "\u2e80"
 _IS_WIDE = "\u2e80".__lt__
 _NEW = tuple.__new__
@@ -39,42 +39,43 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
     text = characters(textpage)
     runs: list[Glyph] = []
     indices: list[int] = []
-    box_of, angle_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharAngle
-    is_generated = pdfium.FPDFText_IsGenerated
-    rect = pdfium.FS_RECTF()
-    reference = byref(rect)
+    corners = (c_float * 4)()  # an FS_RECTF: left, top, right, bottom
+    reference = byref(corners)
     shift, height = view.e, view.f
     most_x, most_y = 2 * view.width, 2 * view.height
     before_x0 = before_x1 = before_top = before_bottom = -1e9
-    for start, end in _spans(text):
-        space = _before(text, start)
-        spaced = space >= 0 and text[space] in SPACES and not is_generated(textpage, space)
-        at = start
+    for found in _RUN.finditer(text):
+        at, end = found.span(2)
+        space = found.start(1)
+        spaced = space >= 0 and not is_generated(textpage, space)
         while at < end:
             index = at
-            if not box_of(textpage, index, reference):
+            if not loose_char_box(textpage, index, reference):
                 at += 1
                 continue
-            x0, x1 = rect.left + shift, rect.right + shift
-            top, bottom = height - rect.top, height - rect.bottom
+            x0, top, x1, bottom = corners
+            x0, top, x1, bottom = x0 + shift, height - top, x1 + shift, height - bottom
             size = bottom - top
-            at = end
+            at = index + 1
             if end - index > 1:
-                box_of(textpage, end - 1, reference)
+                loose_char_box(textpage, end - 1, reference)
+                end_x0, end_top, end_x1, end_bottom = corners
                 first = x0, top, x1, bottom
-                end_x0, end_x1 = rect.left + shift, rect.right + shift
-                last = end_x0, height - rect.top, end_x1, height - rect.bottom
-                if _is_straight(text[index:end], first, last):
-                    size = _size(text[index:end], first, last)
-                    x1, top, bottom = end_x1, min(top, last[1]), max(bottom, last[3])
-                else:
-                    at = index + 1
-            if at - index == 1 and (angle := angle_of(textpage, index)) and is_slanted(angle):
-                continue
+                last = end_x0 + shift, height - end_top, end_x1 + shift, height - end_bottom
+                run = text[index:end]
+                if _is_straight(run, first, last):
+                    at = end
+                    size = _size(run, first, last)
+                    x1, top, bottom = last[2], min(top, last[1]), max(bottom, last[3])
+            if at - index == 1:
+                run = text[index]
+                angle = char_angle(textpage, index)
+                if angle and is_slanted(angle):
+                    continue
+                if run > _IDEOGRAPHS and x1 - x0 > size:
+                    size = x1 - x0  # a folded character has the box of its strokes alone
             if x0 + x1 < 0 or top + bottom < 0 or x0 + x1 > most_x or top + bottom > most_y:
                 continue  # cropped off
-            if at - index == 1 and text[index] > _IDEOGRAPHS:
-                size = max(size, x1 - x0)  # a folded character has the box of its strokes alone
             over = _OVERLAP * size
             if (
                 x0 < before_x1 - over
@@ -84,22 +85,10 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
             ):
                 return None
             before_x0, before_x1, before_top, before_bottom = x0, x1, top, bottom
-            runs.append(_NEW(Glyph, (text[index:at], x0, top, x1, bottom, size, spaced)))
+            runs.append(_NEW(Glyph, (run, x0, top, x1, bottom, size, spaced)))
             indices.append(index)
             spaced = False
     return without_watermarks(textpage, runs, indices)
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    return (found.span() for found in _RUN.finditer(text))
-
-
-def _before(text: str, start: int) -> int:
-    """The index of the character before a run, line breaks left out; -1 if there is none."""
-    at = start - 1
-    while at >= 0 and text[at] in _BREAKS:
-        at -= 1
-    return at
 
 
 def _size(text: str, first: Box, last: Box) -> float:

@@ -5,8 +5,9 @@ from ctypes import byref, c_float, c_int, c_uint
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
+from gouji.extraction.pdf import foreign
 from gouji.extraction.pdf.geometry import Corners, Matrix
 
 _PALE = 250  # of 255: a fill that is not seen on paper
@@ -16,16 +17,14 @@ _EVEN = 2.5  # times that: a longer gap is none between dashes
 
 def is_stroked(path: Any) -> bool:
     fill, stroke = c_int(), c_int()
-    pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
+    foreign.draw_mode(path, byref(fill), byref(stroke))
     return bool(stroke.value)
 
 
 def is_pale(path: Any) -> bool:
     """Whether the fill is white or transparent: the ground of a page or cell, not a shade."""
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not pdfium.FPDFPageObj_GetFillColor(
-        path, byref(red), byref(green), byref(blue), byref(alpha)
-    ):
+    if not foreign.object_color(path, byref(red), byref(green), byref(blue), byref(alpha)):
         return False
     return min(red.value, green.value, blue.value) >= _PALE or alpha.value == 0
 
@@ -38,8 +37,8 @@ def is_even(path: Any, segments: int, length: float) -> bool:
     x, y = c_float(), c_float()
     points = []
     for number in range(samples + 1):
-        segment = pdfium.FPDFPath_GetPathSegment(path, number * (segments - 1) // samples)
-        pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+        segment = foreign.path_segment(path, number * (segments - 1) // samples)
+        foreign.segment_point(segment, byref(x), byref(y))
         points.append((x.value, y.value))
     steps = [abs(b[0] - a[0]) + abs(b[1] - a[1]) for a, b in pairwise(points)]
     return max(steps) < _EVEN * (sum(steps) / samples)
@@ -52,16 +51,16 @@ def subpaths(path: Any, matrix: Matrix, segments: int) -> Iterator[list[tuple[fl
     points: list[tuple[float, float]] = []
     curved = False
     for index in range(segments):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+        segment = foreign.path_segment(path, index)
+        kind = foreign.segment_type(segment)
+        foreign.segment_point(segment, byref(x), byref(y))
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             if len(points) > 1 and not curved:
                 yield points
             points, curved = [], False
         curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
         points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if foreign.segment_closes(segment):
             points.append(points[0])
     if len(points) > 1 and not curved:
         yield points

@@ -7,8 +7,9 @@ both; the text itself is the only witness that is always right.
 from ctypes import byref, c_float
 from math import pi
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
+from gouji.extraction.pdf import foreign
 from gouji.extraction.pdf.geometry import Upright
 
 _SAMPLE = 24
@@ -26,9 +27,9 @@ def turns_of(textpage: pdfium.FPDF_TEXTPAGE) -> int:
     count = pdfium.FPDFText_CountChars(textpage)
     votes = [0, 0, 0, 0]
     for index in range(0, count, max(1, count // _SAMPLE)):
-        if pdfium.FPDFText_GetUnicode(textpage, index) <= ord(" "):
+        if foreign.char_code(textpage, index) <= ord(" "):
             continue
-        angle = pdfium.FPDFText_GetCharAngle(textpage, index)
+        angle = foreign.char_angle(textpage, index)
         if angle >= 0 and not is_slanted(angle):
             votes[-round(angle / (pi / 2)) % 4] += 1
     return votes.index(max(votes))

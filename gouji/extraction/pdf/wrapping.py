@@ -37,6 +37,8 @@ def whole_numbers(cells: Sequence[Lines], boxes: Sequence[Box]) -> frozenset[int
 
 def is_number(lines: Lines) -> bool:
     """Whether the lines have nothing but digits, points and commas, and perhaps a unit behind."""
+    if lines[0][0].text[0] not in _DIGITS:
+        return False  # most are told by where they begin
     text = "".join(glyph.text for line in lines for glyph in line)
     return _DIGITS.issuperset(text.rstrip(_UNITS))
 
