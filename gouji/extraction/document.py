@@ -52,12 +52,20 @@ class CellPlace(Frozen):
 Place = LinePlace | PagePlace | MarkupPlace | CellPlace
 
 
+class Standing(StrEnum):
+    """Whether the order in which the words of a line are read is beyond doubt."""
+
+    ALONE = "alone"  # nothing else stands at its height, or the format has no pages
+    BESIDE = "beside"  # put together from words that stand apart, or something is next to it
+
+
 class Line(Frozen):
     """A line of running text, without its line break."""
 
     kind: Literal["line"] = "line"
     text: str
     where: Place
+    standing: Standing = Standing.ALONE
 
 
 class Cell(Frozen):

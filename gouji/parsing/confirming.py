@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from gouji.parsing.pieces import Separation
 from gouji.parsing.placing import Choices, SumRelation, TableShape, choices, laid_out
 from gouji.parsing.spans import Span
+from gouji.parsing.spelling import EXACT
 
 _NONE = Choices((), certain=False)
 
@@ -24,11 +25,13 @@ def confirmed_choices(
     the row, so that no line of another label got in; the row has exactly as many columns as the
     form, so that blanks are where they seem to be; and its sums hold.  In a table without sums the
     headers must instead stand over these very columns, right beside the labels.  Rows that a body
-    added up wrongly are missing, then: there is no telling them from rows read wrongly.  Figures
-    outside all tables of a page are in no row.
+    added up wrongly are missing, then: there is no telling them from rows read wrongly.
+
+    Of words that stand beside others outside all tables, a row is taken if its whole label and all
+    its figures are on one line, none is blank, and its sums hold.
     """
     if any(cell.is_scattered for cell in row.values):
-        return _NONE
+        return _on_one_line(row, width, relations)
     if row.separation is not Separation.ALIGNED:
         return choices(row, width, relations, shape)
     alone = row.label is None or row.label.is_alone
@@ -37,3 +40,24 @@ def confirmed_choices(
     laid = laid_out(row.cells)
     shown = all(relation.holds(laid) for relation in relations) if relations else shape.adjacent
     return Choices((laid,), certain=True) if shown else _NONE
+
+
+def _on_one_line(row: Span, width: int, relations: Sequence[SumRelation]) -> Choices:
+    if not _is_labelled(row) or not relations or len(row.values) != width:
+        return _NONE
+    if any(cell.line != row.line for cell in row.cells):
+        return _NONE
+    laid = laid_out(row.values)
+    shown = all(relation.holds(laid) for relation in relations)
+    return Choices((laid,), certain=True) if shown else _NONE
+
+
+def _is_labelled(row: Span) -> bool:
+    """Whether the row's whole label, in the form's own words, is on the line of its last word."""
+    label = row.label
+    return (
+        label is not None
+        and label.similarity == EXACT
+        and label.is_whole
+        and label.last - label.first <= row.column
+    )

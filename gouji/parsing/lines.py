@@ -28,7 +28,7 @@ def source_lines(document: Document) -> list[SourceLine]:
             ]
         else:
             for part in _BREAK.split(_tidied(block.text)):
-                lines.append(SourceLine(len(lines), part, block.where))
+                lines.append(SourceLine(len(lines), part, block.where, standing=block.standing))
     return _without_marks(lines)
 
 

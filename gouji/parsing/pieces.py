@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from gouji.extraction.document import Evidence, PagePlace, Place
+from gouji.extraction.document import Evidence, Place, Standing
 from gouji.parsing.figures import CellKind, is_unit, kind_of
 from gouji.parsing.folding import fold, plain
 from gouji.parsing.vocabulary import within_label
@@ -34,7 +34,7 @@ class Separation(StrEnum):
 @dataclass(frozen=True)
 class Piece:
     """One cell of a line; `line` counts lines, `column` the cells of its line, from 0; its line
-    has `columns` cells."""
+    has `columns` cells and the `standing` that the document gives it."""
 
     text: str
     kind: CellKind
@@ -43,6 +43,7 @@ class Piece:
     separation: Separation
     where: Place
     columns: int
+    standing: Standing = Standing.ALONE
 
     @property
     def is_supposed(self) -> bool:
@@ -51,9 +52,10 @@ class Piece:
 
     @property
     def is_scattered(self) -> bool:
-        """Whether it is a word outside all tables of a page, where labels are wrapped and figures
-        stand beside any of their lines: the order of such words tells nothing."""
-        return self.separation is Separation.WORDS and isinstance(self.where, PagePlace)
+        """Whether it is a word outside all tables of a page that has others beside it: labels are
+        wrapped there and figures stand beside any of their lines, so that their order tells
+        nothing."""
+        return self.separation is Separation.WORDS and self.standing is Standing.BESIDE
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class SourceLine:
     cells: tuple[tuple[str, Place], ...] | None = None
     evidence: Evidence = Evidence.GRID
     covered: frozenset[int] = frozenset()
+    standing: Standing = Standing.ALONE
 
 
 _PAGE_NUMBER = re.compile(
@@ -233,6 +236,7 @@ def _words(line: SourceLine) -> Iterator[Piece]:
             separation=Separation.WORDS,
             where=line.where,
             columns=len(joined),
+            standing=line.standing,
         )
 
 

@@ -49,7 +49,12 @@ class Occurrence:
     @property
     def is_alone(self) -> bool:
         """Whether it is one piece that holds nothing else but a remark; a letter may be wrong."""
-        if self.first != self.last or self.similarity < _SURE_SIMILARITY:
+        return self.first == self.last and self.is_whole
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its pieces hold nothing else but a remark; a letter may be wrong."""
+        if self.similarity < _SURE_SIMILARITY:
             return False
         bare = {fold(self.text), fold(_REMARK.sub("", width(self.text)))}
         whole = [self.ordinal + label.body for label in self.labels]

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from gouji.extraction.document import Standing
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
-from gouji.extraction.pdf.setting import lines_of, text_of
+from gouji.extraction.pdf.setting import is_set_apart, lines_of, text_of
 
 _IDEOGRAPHS = "\u2e80"
 
@@ -17,6 +18,7 @@ class TextLine:
 
     `level` is the height its ideographs stand at, for digits are often set in another font, which
     has other measures.  `spaced`: a space is written between it and the line before.
+    `standing` tells here of its own words alone: whether some stand apart from the others.
     """
 
     page: int
@@ -25,6 +27,7 @@ class TextLine:
     size: float
     level: float
     spaced: bool = False
+    standing: Standing = Standing.ALONE
 
 
 def text_lines(page: int, glyphs: Sequence[Glyph]) -> list[TextLine]:
@@ -41,4 +44,5 @@ def _line(page: int, glyphs: Sequence[Glyph]) -> TextLine:
     telling = [glyph for glyph in glyphs if max(glyph.text) > _IDEOGRAPHS] or glyphs
     size = median([glyph.size for glyph in telling])
     level = median([(glyph.top + glyph.bottom) / 2 for glyph in telling])
-    return TextLine(page, text_of(glyphs), box, size, level, glyphs[0].spaced)
+    standing = Standing.BESIDE if is_set_apart(glyphs) else Standing.ALONE
+    return TextLine(page, text_of(glyphs), box, size, level, glyphs[0].spaced, standing)

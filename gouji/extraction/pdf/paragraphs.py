@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from gouji.extraction.document import Standing
 from gouji.extraction.pdf.lines import TextLine
 
 _IDEOGRAPHS = "\u2e80"
@@ -118,4 +119,6 @@ def _joined(parts: Sequence[TextLine]) -> TextLine:
     for part in parts[1:]:
         digits = _DIGIT_ENDS.search(text) and _DIGIT_BEGINS.match(part.text)
         text += f" {part.text}" if part.spaced or digits else part.text
-    return replace(parts[0], text=text, box=box)
+    beside = any(part.standing is Standing.BESIDE for part in parts)
+    standing = Standing.BESIDE if beside else Standing.ALONE
+    return replace(parts[0], text=text, box=box, standing=standing)

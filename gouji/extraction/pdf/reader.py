@@ -14,6 +14,7 @@ from gouji.extraction.pdf.page import Page, PageText, RuledTable
 from gouji.extraction.pdf.pages import read_pages
 from gouji.extraction.pdf.paragraphs import Margins, margins_of, paragraphs
 from gouji.extraction.pdf.second import glyphs_again
+from gouji.extraction.pdf.standing import with_standing
 from gouji.extraction.pdf.usable import PageState, check_usable, state_of
 
 Item = TextLine | RuledTable | AlignedTable
@@ -32,7 +33,7 @@ def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     pages = reading.pages
     lines_of_pages = without_furniture(pages, reading.lines)
     items = [
-        _in_order([*lines, *page.tables, *aligned])
+        _items(lines, [*page.tables, *aligned])
         for page, lines, aligned in zip(pages, lines_of_pages, reading.tables, strict=True)
     ]
     return Document(
@@ -90,9 +91,10 @@ def _outside_grids(page: Page) -> tuple[list[TextLine], list[AlignedTable]]:
     return text_lines(page.number, outside), tables
 
 
-def _in_order(items: Sequence[Item]) -> list[Item]:
+def _items(lines: Sequence[TextLine], tables: Sequence[RuledTable | AlignedTable]) -> list[Item]:
     """Lines and tables from top to bottom."""
-    return sorted(items, key=lambda one: one.box[1])
+    standing = with_standing(lines, [table.box for table in tables])
+    return sorted([*standing, *tables], key=lambda one: one.box[1])
 
 
 def _blocks(pages: Sequence[Page], items: Sequence[Sequence[Item]]) -> Iterator[Block]:
@@ -128,7 +130,8 @@ def _paragraphs(
     pages: Sequence[Page], lines: Sequence[TextLine], margins: Margins
 ) -> Iterator[Line]:
     for one in paragraphs(lines, margins):
-        yield Line(text=one.text, where=pages[one.page - 1].place(one.box))
+        where = pages[one.page - 1].place(one.box)
+        yield Line(text=one.text, where=where, standing=one.standing)
 
 
 def _table(table: JoinedTable) -> Table:

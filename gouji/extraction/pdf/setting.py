@@ -12,6 +12,7 @@ _TWICE = 0.35  # of the width: the same character again so near is drawn twice f
 _COLUMN = 0.35  # of the size: how far centres in a vertical column may be apart
 _GAP = 0.18  # of the size: what separates words
 _IDEOGRAPH_GAP = 0.6  # of the size: beside ideographs, layout programs set narrower gaps
+_APART = 1.2  # of the size: wider than any space between the words of a sentence
 _IDEOGRAPHS = "\u2e80"
 
 _LEFT = attrgetter("x0")
@@ -48,6 +49,11 @@ def text_of(line: Sequence[Glyph]) -> str:
         parts.append(character)
         end, last = x1, character
     return "".join(parts)
+
+
+def is_set_apart(line: Sequence[Glyph]) -> bool:
+    """Whether some of a line's glyphs stand farther from the others than words do."""
+    return any(after.x0 - before.x1 > _APART * after.size for before, after in pairwise(line))
 
 
 def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:

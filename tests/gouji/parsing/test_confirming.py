@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 import pytest
 
-from gouji.extraction.document import Block, Cell, Document, Evidence, Line, PagePlace, Table
+from gouji.extraction.document import (
+    Block,
+    Cell,
+    Document,
+    Evidence,
+    Line,
+    PagePlace,
+    Standing,
+    Table,
+)
 from gouji.parsing.parser import parse
 from gouji.parsing.report import Report, Status
 
@@ -116,10 +125,46 @@ def test_figures_without_a_label_belong_to_no_label_above() -> None:
     assert _values(report, "new_received") == [3, 0, 0, 0, 0, 1, 4]
 
 
-def test_words_outside_all_tables_of_a_page_are_in_no_row() -> None:
-    lines = [_line(" ".join(row), number) for number, row in enumerate([_HEADER, *_ROWS])]
-    report = _report(*lines)
+def _beside(*rows: Sequence[str]) -> list[Line]:
+    """Rows as lines of words that stand apart from each other."""
+    return [
+        Line(text=" ".join(row), where=_place(number), standing=Standing.BESIDE)
+        for number, row in enumerate(rows)
+    ]
+
+
+def test_lines_that_stand_alone_are_read_as_those_of_a_text() -> None:
+    cells = [cell for row in [_HEADER, *_ROWS] for cell in row]
+    report = _report(*(_line(cell, number) for number, cell in enumerate(cells)))
+    assert _values(report, "granted") == [2, 0, 0, 0, 0, 1, 3]
+
+
+def test_words_side_by_side_are_a_row_if_all_of_it_is_on_one_line() -> None:
+    report = _report(*_beside(_HEADER, *_ROWS))
+    assert _values(report, "granted") == [2, 0, 0, 0, 0, 1, 3]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["（一）予以公开", "2", "0", "0", "0", "0", "1", "4"]],
+        [["（一）予以公开", "2", "1", "3"]],
+        [["（一）予以公布", "2", "0", "0", "0", "0", "1", "3"]],
+        [["（一）予以公开"], ["2", "0", "0", "0", "0", "1", "3"]],
+        [["（一）予以"], ["公开", "2", "0", "0", "0", "0", "1", "3"]],
+        [["（一）予以公开", "2", "0", "0", "0", "0", "1"], ["3"]],
+    ],
+    ids=["sum", "blank", "misspelt", "figures-below", "label-wrapped", "figures-wrapped"],
+)
+def test_words_side_by_side_are_in_no_row_otherwise(rows: list[list[str]]) -> None:
+    report = _report(*_beside(_HEADER, *_ROWS[:2], *rows, *_ROWS[3:]))
     assert _values(report, "granted") == [None] * 7
+    assert _values(report, "new_received") == [3, 0, 0, 0, 0, 1, 4]
+
+
+def test_words_side_by_side_are_in_no_row_where_no_sums_confirm_them() -> None:
+    table = _report(*_beside(*_BLOCK)).tables["active_disclosure"]
+    assert all(slot.value is None for row in table.slots.values() for slot in row.values())
 
 
 def test_headers_on_lines_of_their_own_do_not_change_the_order_of_columns() -> None:
