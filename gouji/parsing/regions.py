@@ -23,6 +23,7 @@ _COMMON = frozenset(["其他", "总计", "合计", "总数", "规章", "行政�
 _SENTENCE = re.compile(r"[。；;！!？]")
 _CLAUSES = re.compile(r"[,，](?!\d{3}(?!\d))")  # not the comma that groups digits
 _MANY_CLAUSES = 2
+_REMARKED = re.compile(r"([^()]{2,20})\([^()]*\)")  # 本年增/减(增加填正数,减少填负数,如-8)
 _LABELS_IN_A_LINE = 3
 _SHORTEST_FLAT = 60
 _SIMILAR = 75.0
@@ -59,6 +60,8 @@ def _telling_labels() -> dict[str, str]:
 def is_prose(text: str) -> bool:
     """Whether a line is running text: sentences, not cells."""
     wide = width(text)
+    if remarked := _REMARKED.fullmatch(wide.strip()):
+        wide = remarked[1]
     clauses = len(_CLAUSES.findall(wide))
     if not _SENTENCE.search(wide) and (clauses < _MANY_CLAUSES or _is_label(wide)):
         return False

@@ -110,3 +110,9 @@ def test_the_longest_cell_tells_whether_a_row_of_a_grid_is_running_text() -> Non
     assert not is_running_text(row)
     sentence = SourceLine(0, "本年无申请。", where, (("本年无申请。", where),))
     assert is_running_text(sentence)
+
+
+def test_a_remark_behind_a_header_does_not_make_it_running_text() -> None:
+    assert not is_prose("本年增/减（增加填正数，减少填负数，如-8）")
+    assert not is_prose("处理决定数量（按办件量填写；没有的，填0，不留空）")
+    assert is_prose("本年度受理申请，依法答复，没有逾期（其中网上申请，当面申请，信函申请各一件）")
