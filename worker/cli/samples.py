@@ -7,7 +7,7 @@ import worker
 from gouji.text import Bilingual
 from worker.cli.failure import CommandError
 
-_SUFFIXES: Final = frozenset({".txt", ".md"})
+_SUFFIXES: Final = frozenset({".docx", ".html", ".md", ".pdf", ".txt"})
 _ABOUT: Final = "README.md"
 
 
