@@ -12,13 +12,11 @@ from gouji.extraction.pdf.page import RuledCell, RuledTable
 from gouji.extraction.pdf.parting import parted
 from gouji.extraction.pdf.rooms import Room, rooms
 from gouji.extraction.pdf.setting import lines_of, text_of
-from gouji.extraction.pdf.wrapping import Lines, whole_numbers
+from gouji.extraction.pdf.wrapping import full_cells, whole_numbers
 
 _CLOSING = "，。、；：）！？,;)"  # what never begins a line, and so hangs over the end of one
 _NEXT = 0.3  # of the size: between characters that were set one behind the other
 _MOST_OF_IT = 0.6  # of a grid's area
-_MARGINS = 12.0  # points: what the left and right margins of a cell take at most
-_LONGEST_WORD = 2.0  # characters that are not separated: an ideograph and a full stop
 
 
 class TornRunError(Exception):
@@ -115,7 +113,13 @@ class _Frame:
         held = zip(self.rooms, map(lines_of, self.held), strict=True)
         settings = parted(list(held), self._ys)
         boxes = [self._box_of(room) for room, _ in settings]
-        whole = whole_numbers([lines for _, lines in settings], boxes)
+        filled = [lines for _, lines in settings]
+        whole = whole_numbers(filled, boxes)
+        end = max(room.row + room.rowspan for room, _ in settings)
+        lowest = [
+            number for number, (room, _) in enumerate(settings) if room.row + room.rowspan == end
+        ]
+        full = full_cells(filled, boxes, lowest)
         cells = []
         for number, ((room, lines), box) in enumerate(zip(settings, boxes, strict=True)):
             if not lines:
@@ -125,7 +129,7 @@ class _Frame:
                 text = text_of(lines[0])
             else:
                 text = ("" if number in whole else "\n").join(map(text_of, lines))
-            cells.append(RuledCell(*room, text, box, _is_full(lines, box)))
+            cells.append(RuledCell(*room, text, box, number in full))
         return RuledTable(self.box, tuple(cells))
 
     def _box_of(self, room: Room) -> Box:

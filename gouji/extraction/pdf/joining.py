@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from gouji.extraction.pdf.breaks import Cut, Halves, cut_of, is_cut_group, joined_text
 from gouji.extraction.pdf.page import Page, RuledCell, RuledTable
 
 _APART = 6.0  # points: how far the same column edge may be off on the next page
-_NUMBERED = re.compile(
-    r"\s*(?:[（(]?\s*[一二三四五六七八九十]{1,3}\s*[）)、.．]|[（(]?\s*\d{1,2}\s*[）)、.．])"
-)
 _SPACE = re.compile(r"\s+")
 
 
@@ -132,70 +130,53 @@ def _stacked(upper: list[PlacedCell], lower: list[PlacedCell]) -> list[PlacedCel
     if not lower:
         return upper
     end = max(one.cell.row + one.cell.rowspan for one in upper)
-    bottom = {
-        (one.cell.column, one.cell.colspan): one
-        for one in upper
-        if one.cell.row + one.cell.rowspan == end
-    }
+    bottom = [one for one in upper if one.cell.row + one.cell.rowspan == end]
     top = [one for one in lower if one.cell.row == 0]
-    pairs = [
-        (bottom[key], one) for one in top if (key := (one.cell.column, one.cell.colspan)) in bottom
-    ]
-    cut = len(pairs) == len(top) == len(bottom) and _is_cut_row(pairs)
-    shift = end - 1 if cut else end
+    pairs = _facing(bottom, top)
+    facing = {id(below) for _, below in pairs}
+    whole = all(id(one) in facing or not one.cell.text for one in top)
+    cut = cut_of([_halves(*pair) for pair in pairs]) if whole else Cut.TWO_ROWS
+    shift = end if cut is Cut.TWO_ROWS else end - 1
     changed: dict[int, PlacedCell] = {}
     taken: set[int] = set()
     for above, below in pairs:
-        if cut or _is_cut_group(above.cell, below.cell):
+        if cut is not Cut.TWO_ROWS or is_cut_group(_halves(above, below)):
             changed[id(above)] = _joined(above, below, shift + below.cell.rowspan)
             taken.add(id(below))
     cells = [changed.get(id(one), one) for one in upper]
-    cells += [
-        PlacedCell(one.page, one.cell._replace(row=one.cell.row + shift))
-        for one in lower
-        if id(one) not in taken
-    ]
+    for one in lower:
+        if id(one) in taken:
+            continue
+        if cut is Cut.TWO_ROWS or one.cell.row > 0:
+            cells.append(_lowered(one, shift))
+        elif one.cell.rowspan > 1:  # what it had of the cut row belongs to another cell
+            rest = one.cell._replace(row=1, rowspan=one.cell.rowspan - 1)
+            cells.append(_lowered(PlacedCell(one.page, rest), shift))
     return sorted(cells, key=lambda one: (one.cell.row, one.cell.column))
 
 
-def _is_cut_row(pairs: Sequence[tuple[PlacedCell, PlacedCell]]) -> bool:
-    """Whether the break runs through a row: text is cut where both parts have some, and figures
-    stand in one of them alone."""
-    texts = [(above.cell, below.cell) for above, below in pairs]
-    if not any(below.text for _, below in texts):
-        return True
-    both = [(above, below) for above, below in texts if above.text and below.text]
-    if both:
-        return all(_goes_on(above, below) for above, below in both)
-    # Figures alone, under a row that has a label and no figures.
-    labelled = [above.column for above, _ in texts if above.text]
-    figures = [below.column for _, below in texts if below.text]
-    return bool(labelled) and max(labelled) < min(figures)
+def _facing(
+    bottom: Sequence[PlacedCell], top: Sequence[PlacedCell]
+) -> list[tuple[PlacedCell, PlacedCell]]:
+    """The cells above and below the break that have the same columns."""
+    known = {(one.cell.column, one.cell.colspan): one for one in bottom}
+    return [
+        (known[key], one) for one in top if (key := (one.cell.column, one.cell.colspan)) in known
+    ]
 
 
-def _is_cut_group(above: RuledCell, below: RuledCell) -> bool:
-    """Whether the break runs through a cell that spans rows."""
-    if above.rowspan == below.rowspan == 1 or not above.text:
-        return False
-    return not below.text or _goes_on(above, below)
+def _halves(above: PlacedCell, below: PlacedCell) -> Halves:
+    return Halves(above.cell, below.cell)
 
 
-def _goes_on(above: RuledCell, below: RuledCell) -> bool:
-    """Whether the text of a cell goes on in the one on the next page."""
-    if _is_open(above.text):
-        return True  # what looks like an ordinal below closes its bracket
-    if _NUMBERED.match(below.text) or below.text.strip().isdecimal():
-        return False
-    return above.full
-
-
-def _is_open(text: str) -> bool:
-    return sum(text.count(one) for one in "（(") > sum(text.count(one) for one in "）)")
+def _lowered(one: PlacedCell, rows: int) -> PlacedCell:
+    return PlacedCell(one.page, one.cell._replace(row=one.cell.row + rows))
 
 
 def _joined(above: PlacedCell, below: PlacedCell, end: int) -> PlacedCell:
     """One cell of both, down to the row before `end`; its place is where its text begins."""
     one = above if above.cell.text or not below.cell.text else below
-    text = "\n".join(part.cell.text for part in (above, below) if part.cell.text)
     row = above.cell.row
-    return PlacedCell(one.page, one.cell._replace(row=row, rowspan=end - row, text=text))
+    text = joined_text(_halves(above, below))
+    full = below.cell.full if below.cell.text else above.cell.full
+    return PlacedCell(one.page, one.cell._replace(row=row, rowspan=end - row, text=text, full=full))

@@ -12,7 +12,8 @@ from gouji.extraction.pdf.glyphs import Glyph
 class RuledCell(NamedTuple):
     """A cell between ruling lines; its text has a newline where the line breaks in it.
 
-    `full`: its last line has no room for more, so that its text may go on over a page break.
+    `full`: it reaches the table's lower edge and its last line has no room for more, so that its
+    text may go on over a page break.
     """
 
     row: int

@@ -1,6 +1,6 @@
 """Numbers that were wrapped because their cell is narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
@@ -8,6 +8,7 @@ from gouji.extraction.pdf.glyphs import Glyph
 _DIGITS = frozenset("0123456789０１２３４５６７８９.,，．")
 _UNITS = "万件元"
 _MARGINS = 12.0  # points: what the left and right margins of a cell take at most
+_LONGEST_WORD = 2.0  # characters that are not separated: an ideograph and a full stop
 _ROUND = 1.0  # points: columns as wide as each other differ by no more
 
 Lines = Sequence[Sequence[Glyph]]
@@ -25,13 +26,27 @@ def whole_numbers(cells: Sequence[Lines], boxes: Sequence[Box]) -> frozenset[int
     wrapped = [number for number in several if is_number(cells[number])]
     if not wrapped:
         return frozenset()
-    numbers = [
-        (box[2] - box[0], max(_extent(line) for line in lines))
-        for lines, box in zip(cells, boxes, strict=True)
-        if lines and is_number(lines)
-    ]
+    numbers = _extents(cells, boxes)
     return frozenset(
-        number for number in wrapped if _is_full(cells[number], boxes[number], numbers)
+        number for number in wrapped if _are_full(cells[number][:-1], boxes[number], numbers)
+    )
+
+
+def full_cells(
+    cells: Sequence[Lines], boxes: Sequence[Box], wanted: Iterable[int]
+) -> frozenset[int]:
+    """Those of the `wanted` cells (by index) whose last line could not hold more: a digit more of
+    a number, a word more of a text."""
+    several = [number for number in wanted if cells[number]]
+    numbers = _extents(cells, boxes)
+    return frozenset(
+        number
+        for number in several
+        if (
+            _are_full(cells[number][-1:], boxes[number], numbers)
+            if is_number(cells[number])
+            else _is_full_of_words(cells[number][-1], boxes[number])
+        )
     )
 
 
@@ -47,8 +62,22 @@ def _extent(line: Sequence[Glyph]) -> float:
     return line[-1].x1 - line[0].x0
 
 
-def _is_full(lines: Lines, box: Box, numbers: Sequence[tuple[float, float]]) -> bool:
+def _extents(cells: Sequence[Lines], boxes: Sequence[Box]) -> list[tuple[float, float]]:
+    """How wide each cell with a number is, and its longest line."""
+    return [
+        (box[2] - box[0], max(_extent(line) for line in lines))
+        for lines, box in zip(cells, boxes, strict=True)
+        if lines and is_number(lines)
+    ]
+
+
+def _is_full_of_words(line: Sequence[Glyph], box: Box) -> bool:
+    return box[2] - box[0] - _extent(line) < _MARGINS + _LONGEST_WORD * line[0].size
+
+
+def _are_full(lines: Lines, box: Box, numbers: Sequence[tuple[float, float]]) -> bool:
+    """Whether none of the lines of a number had room for one digit more."""
     width = box[2] - box[0]
     digit = max((glyph.x1 - glyph.x0) / len(glyph.text) for line in lines for glyph in line)
     widest = max(extent for wide, extent in numbers if wide <= width + _ROUND)
-    return all(_extent(line) + digit > max(widest, width - _MARGINS) for line in lines[:-1])
+    return all(_extent(line) + digit > max(widest, width - _MARGINS) for line in lines)

@@ -64,6 +64,17 @@ def test_a_row_cut_by_the_page_break_is_whole() -> None:
     assert rows(table)[2:] == [["2.要求行政机关确\n认或出具信息", "0", "7"], ["3.强制", "4", "5"]]
 
 
+def test_a_figure_cut_between_its_digits_is_whole() -> None:
+    cut = [*FIRST[:2], ["2.处罚", "１２３４５６７", "0"]]
+    [table] = tables(_pages(cut, [["", "８９", ""], ["3.强制", "4", "5"]]))
+    assert rows(table)[2:] == [["2.处罚", "１２３４５６７８９", "0"], ["3.强制", "4", "5"]]
+
+
+def test_figures_that_may_be_one_or_two_stay_apart() -> None:
+    [table] = tables(_pages(FIRST, [["", "8", ""], ["3.强制", "4", "5"]]))
+    assert rows(table)[2] == ["2.处罚", "0\n8", "7"]
+
+
 def test_an_ordinal_cut_behind_its_bracket_is_whole() -> None:
     cut = [*FIRST[:2], ["（", "", "7"]]
     [table] = tables(_pages(cut, [["三）强制", "4", ""], ["4.收费", "6", ""]]))
