@@ -2,17 +2,23 @@
 
 from gouji.extraction.document import Place
 from gouji.form.edition import Column
-from gouji.parsing.figures import CellKind, yuan_of
+from gouji.parsing.figures import CellKind, read_figure, yuan_of
 from gouji.parsing.placing import Reading
 from gouji.parsing.report import Slot, Status
 
 
 def slot_of(reading: Reading | None, column: Column, label_place: Place) -> Slot:
-    """The slot for a cell of `column`; a blank one points at its row's label."""
+    """The slot for a cell of `column`; a blank one points at its row's label.
+
+    Two numbers below each other in one cell may be halves of a number that was wrapped or cut by
+    a page break, or numbers of two rows: what cannot be told is missing.
+    """
     if reading is None:
         return Slot(status=Status.BLANK, raw="", where=label_place)
     if reading.kind is CellKind.PLACEHOLDER:
         return Slot(status=Status.BLANK, raw=reading.raw, where=reading.where)
+    if reading.figure is None and _holds_several(reading.raw):
+        return Slot()
     if reading.figure is None:
         return Slot(status=Status.PRESENT, raw=reading.raw, where=reading.where)
     unit, yuan = yuan_of(reading.figure, column)
@@ -24,3 +30,9 @@ def slot_of(reading: Reading | None, column: Column, label_place: Place) -> Slot
         yuan=yuan,
         where=reading.where,
     )
+
+
+def _holds_several(raw: str) -> bool:
+    """Whether each of several lines is a number."""
+    lines = raw.split("\n")
+    return len(lines) > 1 and all(read_figure(line) is not None for line in lines)

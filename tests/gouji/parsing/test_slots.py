@@ -1,0 +1,39 @@
+"""A cell becomes a slot only as far as it can be told what it says."""
+
+import pytest
+
+from gouji.extraction.document import Cell, CellPlace, Document, Table
+from gouji.parsing.parser import parse
+from gouji.parsing.report import Slot, Status
+
+HEADER = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+
+
+def slot(text: str) -> Slot:
+    """The slot of a figure that is printed as `text` among others."""
+    grid = [HEADER, ["规章", "0", "0", "1"], ["行政规范性文件", "2", text, "40"]]
+    cells = tuple(
+        Cell(
+            row=row,
+            column=column,
+            text=one,
+            where=CellPlace(table=1, row=row + 1, column=column + 1),
+        )
+        for row, texts in enumerate(grid)
+        for column, one in enumerate(texts)
+    )
+    document = Document(media_type="application/x-grid", blocks=(Table(cells=cells),))
+    return parse(document).slot("active_disclosure.normative_documents.repealed")
+
+
+def test_two_numbers_below_each_other_tell_none() -> None:
+    assert slot("35\n9") == Slot()
+
+
+@pytest.mark.parametrize("text", ["见\n附件", "12\n件左右"])
+def test_a_text_on_two_lines_is_there(text: str) -> None:
+    assert (slot(text).status, slot(text).value) == (Status.PRESENT, None)
+
+
+def test_a_number_with_its_unit_below_is_a_figure() -> None:
+    assert (slot("12\n件").value, slot("12\n件").unit) == (12, "件")
