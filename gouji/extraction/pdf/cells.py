@@ -152,9 +152,3 @@ def _follows(glyph: Glyph, before: Glyph) -> bool:
         abs(glyph.x0 - before.x1) < _NEXT * glyph.size
         and before.top < glyph.bottom - (glyph.size / 2) < before.bottom
     )
-
-
-def _is_full(lines: Lines, box: Box) -> bool:
-    """Whether the last line in a cell could not hold a word more."""
-    first, last = lines[-1][0], lines[-1][-1]
-    return box[2] - box[0] - last.x1 + first.x0 < _MARGINS + _LONGEST_WORD * first.size
