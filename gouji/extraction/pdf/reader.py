@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from gouji.extraction.document import Block, Cell, Document, Line, Table
+from gouji.extraction.document import Block, Document, Line
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.media import MediaType
 from gouji.extraction.pdf.aligned import AlignedTable, aligned_tables, may_align
@@ -15,6 +15,7 @@ from gouji.extraction.pdf.pages import read_pages
 from gouji.extraction.pdf.paragraphs import Margins, margins_of, paragraphs
 from gouji.extraction.pdf.second import glyphs_again
 from gouji.extraction.pdf.standing import with_standing
+from gouji.extraction.pdf.tables import as_table
 from gouji.extraction.pdf.usable import PageState, check_usable, state_of
 
 Item = TextLine | RuledTable | AlignedTable
@@ -109,7 +110,7 @@ def _blocks(pages: Sequence[Page], items: Sequence[Sequence[Item]]) -> Iterator[
             if isinstance(item, RuledTable):
                 joined = go_on(table, page, item) if table is not None else None
             if joined is None and table is not None:
-                yield _table(table)
+                yield as_table(table)
             table = joined
             if isinstance(item, TextLine):
                 text.append(item)
@@ -122,7 +123,7 @@ def _blocks(pages: Sequence[Page], items: Sequence[Sequence[Item]]) -> Iterator[
             elif table is None:
                 table = begin(page, item)
     if table is not None:
-        yield _table(table)
+        yield as_table(table)
     yield from _paragraphs(pages, text, margins)
 
 
@@ -132,19 +133,3 @@ def _paragraphs(
     for one in paragraphs(lines, margins):
         where = pages[one.page - 1].place(one.box)
         yield Line(text=one.text, where=where, standing=one.standing)
-
-
-def _table(table: JoinedTable) -> Table:
-    return Table.model_construct(
-        cells=tuple(
-            Cell.model_construct(
-                row=cell.row,
-                column=cell.column,
-                rowspan=cell.rowspan,
-                colspan=cell.colspan,
-                text=cell.text,
-                where=page.place(cell.box),
-            )
-            for page, cell in ((one.page, one.cell) for one in table.cells)
-        )
-    )

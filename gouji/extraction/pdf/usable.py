@@ -6,6 +6,7 @@ figures among it: characters in everyday use in one of the two scripts are what 
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -39,20 +40,21 @@ class PageState(StrEnum):
 
 def state_of(page: PageText) -> PageState:
     """What can be done with the text of `page`."""
-    letters = [one for one in page.text if _is_letter(one)]
-    few = len(letters) < _FEW_LETTERS
-    furniture = len(letters) < _PAGE_FURNITURE
+    letters = _letters(page.text)
+    count = letters.total()
+    few = count < _FEW_LETTERS
+    furniture = count < _PAGE_FURNITURE
     if (few and page.images > _HALF_PICTURE) or (furniture and page.images > _ALL_PICTURE):
         return PageState.SCANNED
     if _is_signs_alone(page.text):
         return PageState.GARBLED
     if few:
         return PageState.READABLE if page.text else PageState.BLANK
-    readable = sum(_is_everyday(one) for one in letters)
-    latin = [one for one in letters if one.isascii()]
+    readable = sum(letters[one] for one in letters if _is_everyday(one))
+    latin = Counter({one: letters[one] for one in letters if one.isascii()})
     if _reads_as_words(latin):
-        readable += len(latin)
-    return PageState.GARBLED if readable < _READABLE * len(letters) else PageState.READABLE
+        readable += latin.total()
+    return PageState.GARBLED if readable < _READABLE * count else PageState.READABLE
 
 
 def check_usable(pages: Sequence[PageText]) -> None:
@@ -64,7 +66,8 @@ def check_usable(pages: Sequence[PageText]) -> None:
     nothing at all is on the pages, and `no_text_layer` where only pictures or outlines are.
     """
     states = [(page, state_of(page)) for page in pages]
-    if sum(_letters(page) for page, state in states if state is PageState.READABLE) >= _COVER:
+    readable = (page for page, state in states if state is PageState.READABLE)
+    if sum(_letters(page.text).total() for page in readable) >= _COVER:
         return
     scanned, garbled = (
         [page.number for page, state in states if state is wanted]
@@ -81,10 +84,13 @@ def check_usable(pages: Sequence[PageText]) -> None:
         raise DocumentError(ErrorCode.EMPTY)
 
 
-def _letters(page: PageText) -> int:
-    return sum(map(_is_letter, page.text))
+def _letters(text: str) -> Counter[str]:
+    """How often each letter stands in a text: a page repeats most of its own."""
+    counts = Counter(text)
+    return Counter({one: number for one, number in counts.items() if _is_letter(one)})
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_letter(character: str) -> bool:
     """Whether it is a letter, or something in the place of one: private, unassigned, unknown."""
     return unicodedata.category(character)[0] in "LC" or character == "\ufffd"
@@ -108,12 +114,13 @@ def _is_everyday(character: str) -> bool:
     return False
 
 
-def _reads_as_words(latin: Sequence[str]) -> bool:
+def _reads_as_words(latin: Counter[str]) -> bool:
     """Whether Latin letters are those of words: as many vowels as any language has."""
-    if not latin:
+    count = latin.total()
+    if not count:
         return False
-    vowels = sum(one in "aeiouAEIOU" for one in latin) / len(latin)
-    return _VOWELS[0] <= vowels <= _VOWELS[1] or len(latin) < _FEW_LETTERS
+    vowels = sum(latin[one] for one in "aeiouAEIOU") / count
+    return _VOWELS[0] <= vowels <= _VOWELS[1] or count < _FEW_LETTERS
 
 
 def _is_signs_alone(text: str) -> bool:
