@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from gouji.form import edition
-from gouji.form.edition import Column
+from gouji.form.edition import Column, TableForm
 from gouji.parsing.drafts import BlockDraft, TableDraft, column_relations, row_relations
-from gouji.parsing.headers import printed_order
+from gouji.parsing.headers import printed_orders
 from gouji.parsing.pieces import Piece
-from gouji.parsing.placing import TableShape, header_column, shape_of
+from gouji.parsing.placing import Reading, TableShape, header_column, shape_of
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.rows import Copy, NamedSpan, copies, name
 from gouji.parsing.solving import Sums
@@ -42,7 +42,8 @@ def _draft(copy: Copy, named: Sequence[NamedSpan]) -> TableDraft:
     heads = [
         one.span for one in named if one.label is not None and one.label.kind is LabelKind.COLUMN
     ]
-    columns = printed_order(heads, form.blocks[0])
+    orders = printed_orders(heads, form.blocks[0])
+    columns = max(orders, key=lambda order: _rows_that_add_up(copy, form, order))
     block = form.blocks[0].model_copy(update={"columns": columns})
     sums = Sums(across=row_relations(form, block), down=column_relations(form))
     reading = read_rows(
@@ -71,6 +72,15 @@ def _draft(copy: Copy, named: Sequence[NamedSpan]) -> TableDraft:
         ),
         unplaced_rows=reading.unplaced,
     )
+
+
+def _rows_that_add_up(copy: Copy, form: TableForm, columns: Sequence[Column]) -> int:
+    """How many complete rows hold the form's sums if their columns come in that order."""
+    block = form.blocks[0].model_copy(update={"columns": columns})
+    relations = row_relations(form, block)
+    rows = [one.span.values for one in copy.rows.values()]
+    whole = [tuple(map(Reading.of, row)) for row in rows if len(row) == len(columns)]
+    return sum(all(relation.holds(row) for relation in relations) for row in whole)
 
 
 def _shape(copy: Copy, heads: Sequence[Span], columns: Sequence[Column]) -> TableShape:

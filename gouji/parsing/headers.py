@@ -14,6 +14,7 @@ from gouji.parsing.spelling import EXACT
 from gouji.parsing.vocabulary import Label
 
 _UNIT = re.compile(r"(?:单位\s*:?\s*|\()(?:人民币)?(元|千元|万元|亿元)")
+_TALLEST_HEADER = 4  # lines from the first to the last
 
 
 @dataclass(frozen=True)
@@ -35,28 +36,55 @@ class HeaderMatch:
     named: int
 
 
-def printed_order(heads: Sequence[Span], block: BlockForm) -> tuple[Column, ...]:
-    """The columns of `block` in the order in which table three's header has them.
+def printed_orders(heads: Sequence[Span], block: BlockForm) -> tuple[tuple[Column, ...], ...]:
+    """The orders in which table three's header may have the columns of `block`, likeliest first.
 
-    Its header is printed on several lines: the five kinds of organisation stand between natural
-    persons and the total, in whatever order they are printed one after the other.  Where all
-    columns stand side by side on one line of cells, that line's order counts.  A header with
-    labels lost or strewn about tells nothing.
+    In a true grid each column is where its header stands.  Elsewhere the header comes on several
+    lines: the five kinds of organisation stand between natural persons and the total, in whatever
+    order they are printed one after the other.  Where all columns stand side by side on one line
+    of cells, that line's order counts.  A header with labels lost or strewn about tells nothing.
+    One that names the total right before natural persons may have it there, or only span the
+    lines of the others.
     """
     by_key = {column.key: column for column in block.columns}
     first, *between, last = by_key
+    over = _over_columns(heads, by_key)
+    if over is not None:
+        return (tuple(by_key[key] for key in over),)
     keys = [_column_key(head, by_key) for head in heads]
     whole = _one_after_the_other(keys, set(by_key))
     if whole is not None:
         run = heads[whole : whole + len(by_key)]
         side_by_side = run[-1].column - run[0].column == len(run) - 1
         if side_by_side and run[0].line == run[-1].line and run[0].separation.shows_blanks:
-            return tuple(by_key[key] for key in keys[whole : whole + len(by_key)] if key)
+            return (tuple(by_key[key] for key in keys[whole : whole + len(by_key)] if key),)
     inner = _one_after_the_other(keys, set(between))
     if inner is None or _is_strewn(heads[inner : inner + len(between)]):
-        return block.columns
+        return (block.columns,)
     order = [key for key in keys[inner : inner + len(between)] if key]
-    return tuple(by_key[key] for key in (first, *order, last))
+    likeliest = tuple(by_key[key] for key in (first, *order, last))
+    if keys[max(inner - 2, 0) : inner] != [last, first]:
+        return (likeliest,)
+    return likeliest, tuple(by_key[key] for key in (last, first, *order))
+
+
+def _over_columns(heads: Sequence[Span], by_key: Mapping[str, Column]) -> list[str] | None:
+    """The columns from left to right by the places of their headers in one grid; None if they do
+    not stand over as many neighbouring columns, as where the spans of a header are lost."""
+    found: dict[str, Span] = {}
+    for head in heads:
+        key = _column_key(head, by_key)
+        if key is not None and head.separation is Separation.GRID:
+            found.setdefault(key, head)
+    lines = {head.line for head in found.values()}
+    places = {head.column: key for key, head in found.items()}
+    if len(places) < len(by_key) or max(lines) - min(lines) > _TALLEST_HEADER:
+        return None
+    if len({head.columns for head in found.values()}) > 1:
+        return None
+    if max(places) - min(places) != len(by_key) - 1:
+        return None
+    return [places[column] for column in sorted(places)]
 
 
 def _is_strewn(heads: Sequence[Span]) -> bool:

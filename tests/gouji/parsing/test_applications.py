@@ -26,8 +26,11 @@ def read(text: str) -> TableDraft:
 
 
 def printed(draft: TableDraft, row: str) -> str:
-    """The cells of a row; `?` where one is missing, `_` where it is blank."""
-    slots = draft.slots()[row].values()
+    """The cells of a row in the form's order; `?` where one is missing, `_` where it is blank."""
+    read = draft.slots()[row]
+    slots = [
+        read[column.key] for column in edition("e2021").table("applications").blocks[0].columns
+    ]
     return " ".join("?" if one.raw is None else one.raw or "_" for one in slots)
 
 
@@ -142,3 +145,41 @@ def test_blanks_that_left_no_trace_are_placed_only_where_the_sums_determine_it()
 
 def test_words_that_are_no_table_are_none() -> None:
     assert read_applications(split(source("今天天气很好\n12"))) is None
+
+
+TOTAL_FIRST = row_lines(
+    "applications",
+    {
+        "new_received": "4 3 0 0 0 0 1",
+        "granted": "2 1 0 0 0 0 1",
+        "denied_state_secret": "2 2 0 0 0 0 0",
+        "processed_total": "4 3 0 0 0 0 1",
+    },
+)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "| | 总计 | 自然人 | 法人或其他组织 | | | | |\n"
+        "| | | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |",
+        "| | 总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |",
+    ],
+)
+def test_in_a_grid_figures_belong_to_the_header_over_them(header: str) -> None:
+    rows = "\n".join(f"| {line} |" for line in TOTAL_FIRST)
+    expect_all(read(f"{header}\n{rows}"))
+
+
+@pytest.mark.parametrize("rows", [ROWS, TOTAL_FIRST])
+def test_sums_tell_where_a_total_named_first_is_printed(rows: list[str]) -> None:
+    header = HEADER.replace(" 总计", "").replace("自然人", "总计 自然人 法人或其他组织")
+    expect_all(read(f"{header}\n" + "\n".join(rows).replace(" | ", " ")))
+
+
+def test_a_header_that_lost_its_spans_does_not_move_the_figures() -> None:
+    header = (
+        "| 申请人情况 | | | | | | | |\n| | 自然人 | 法人或其他组织 | 总计 | | | | |\n"
+        "| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | | |\n"
+    )
+    expect_all(read(header + "\n".join(f"| {line} |" for line in ROWS)))
