@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from lxml import etree
 
 from gouji.extraction.html.furniture import is_furniture
-from gouji.extraction.html.measure import Measure
+from gouji.extraction.html.measure import Sizes
 from gouji.extraction.html.text import text_of
 
 # Names that content systems give to the element with an article's text.
@@ -30,9 +30,6 @@ _LONGEST_ASIDE = 40
 _SECTION = re.compile(r"^\s*[一二三四五六]\s*、", re.MULTILINE)
 _FEWEST_FIGURES = 4
 _FIGURE = re.compile(r"\s*[\d,，.]+\s*")
-_NO_SIZE = Measure(0, 0, 0)
-
-Sizes = dict[etree._Element, Measure]
 
 
 def main_content(
@@ -43,8 +40,6 @@ def main_content(
     The way goes down from `body` to the element with a known name, or with most text that is in
     no link; it ends above the first element beside it that looks like a part of a report.
     """
-    if body not in sizes:
-        return body  # hidden as a whole
     known = _known(body, sizes, left_out)
     target = known if known is not None else _heaviest(body, sizes)
     content = body
@@ -69,13 +64,13 @@ def _known(
     body: etree._Element, sizes: Sizes, left_out: Collection[etree._Element]
 ) -> etree._Element | None:
     """The innermost element with a known name that holds nearly all that the outermost holds."""
-    least = sizes[body].free * _KNOWN_SHARE
+    least = sizes.free(body) * _KNOWN_SHARE
     found: etree._Element | None = None
     for element in body.iterdescendants("div", "td", "section", "article", "main", "span", "p"):
         name = element.get("id"), element.get("class")
-        if not any(name) or element not in sizes:
+        if not any(name) or element in left_out:
             continue
-        free = sizes[element].free
+        free = sizes.free(element)
         if free < least or not any(_KNOWN.search(one) for one in name if one):
             continue
         if found is None:
@@ -90,13 +85,13 @@ def _heaviest(body: etree._Element, sizes: Sizes) -> etree._Element:
     while True:
         heaviest = max(
             current.iterchildren(etree.Element),
-            key=lambda child: sizes.get(child, _NO_SIZE).free,
+            key=sizes.free,
             default=None,
         )
-        if heaviest is None or heaviest not in sizes:
-            return current  # what is hidden has no size
+        if heaviest is None:
+            return current
         least = _SHORTEST_CELL if heaviest.tag in ("td", "th") else _SHORTEST
-        if sizes[heaviest].free < max(least, _DOMINATES * sizes[current].free):
+        if sizes.free(heaviest) < max(least, _DOMINATES * sizes.free(current)):
             return current
         current = heaviest
 
@@ -106,13 +101,13 @@ def _is_of_report(
 ) -> bool:
     """Whether an element outside may be part of the report: it has a section's heading or figures
     in a table; beside an element of no known name also sentences are enough."""
-    size = sizes.get(element, _NO_SIZE)
-    if not size.free or is_furniture(element, size):
+    free = sizes.free(element)
+    if not free or is_furniture(element, sizes):
         return False
     text = "\n".join(_texts(element, left_out))
     if _SECTION.search(text) or _figures(element) >= _FEWEST_FIGURES:
         return True
-    return not known and "。" in text and size.free > _LONGEST_ASIDE
+    return not known and "。" in text and free > _LONGEST_ASIDE
 
 
 def _stray_text(parent: etree._Element | None, known: bool) -> bool:

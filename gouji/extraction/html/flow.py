@@ -9,7 +9,7 @@ from gouji.extraction.html import boxes, tables
 from gouji.extraction.html.blocks import Grid, GridCell, PageBlock, Paragraph
 from gouji.extraction.html.furniture import is_furniture, is_furniture_line
 from gouji.extraction.html.grid import Layout, Slot, lay_out
-from gouji.extraction.html.measure import Measure
+from gouji.extraction.html.measure import Sizes
 from gouji.extraction.html.styles import Styles
 from gouji.extraction.html.text import collapsed, is_note_mark, text_of, visible
 
@@ -23,7 +23,6 @@ _RAISED = frozenset(("sup", "sub"))
 _PREFORMATTED = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
 # No cell of a form holds that much; such a table sets out a page.
 _LONGEST_CELL = 400
-_NO_SIZE = Measure(0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -32,11 +31,11 @@ class Page:
 
     styles: Styles
     left_out: Collection[etree._Element]
-    sizes: dict[etree._Element, Measure]
+    sizes: Sizes
 
     def skips(self, element: etree._Element) -> bool:
         """Whether nothing of the element is read."""
-        return element in self.left_out or is_furniture(element, self.sizes.get(element, _NO_SIZE))
+        return element in self.left_out or is_furniture(element, self.sizes)
 
 
 def blocks_of(

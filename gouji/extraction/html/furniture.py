@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from gouji.extraction.html.measure import Measure
+from gouji.extraction.html.measure import Sizes
 from gouji.extraction.html.styles import Styles, is_hidden
 
 # Never shown as text, or no text of the page's own.
@@ -14,6 +14,7 @@ _UNREAD = frozenset((
     "datalist", "option", "button", "input", "textarea", "del", "rp", "rt",
 ))  # fmt: skip
 _BARS = frozenset(("nav", "footer", "aside", "menu"))
+_NOT_TEXT = _UNREAD | _BARS
 _HIDDEN_CLASSES = frozenset(("hidden", "d-none", "hide", "layui-hide", "invisible"))
 # Words in the class or id of what is not the page's text.
 _NAMED = re.compile(
@@ -51,8 +52,7 @@ def left_out(elements: list[etree._Element], styles: Styles) -> set[etree._Eleme
     """
     found = set()
     for element in elements:
-        tag = element.tag
-        if tag in _UNREAD or tag in _BARS or _is_hidden(element, styles):
+        if element.tag in _NOT_TEXT or (element.keys() and _is_hidden(element, styles)):
             found.add(element)
     return found
 
@@ -68,15 +68,20 @@ def _is_hidden(element: etree._Element, styles: Styles) -> bool:
     return is_hidden(styles.of_element(element))
 
 
-def is_furniture(element: etree._Element, size: Measure) -> bool:
+def is_furniture(element: etree._Element, sizes: Sizes) -> bool:
     """Whether an element, by its name or by its links, is no part of the page's text."""
-    is_list = size.links >= _FEWEST_LINKS and element.tag in _LISTS
-    if is_list and size.linked >= _LINKED_SHARE * size.text:
+    if (
+        sizes.links.get(element, 0) >= _FEWEST_LINKS
+        and element.tag in _LISTS
+        and sizes.linked[element] >= _LINKED_SHARE * sizes.text.get(element, 0)
+    ):
         return True
-    if size.text - size.linked > _LONGEST_NAMED or element.tag in ("html", "body"):
+    if not element.keys():
         return False
-    names = element.get("class"), element.get("id")
-    return any(_NAMED.search(name) for name in names if name)
+    names = [name for name in (element.get("class"), element.get("id")) if name]
+    if not names or sizes.free(element) > _LONGEST_NAMED or element.tag in ("html", "body"):
+        return False
+    return any(_NAMED.search(name) for name in names)
 
 
 def is_furniture_line(text: str) -> bool:

@@ -1,49 +1,53 @@
 """How much text stands in each element, and how much of it in links."""
 
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
 
-class Measure(NamedTuple):
-    """Characters in an element and everything inside it, those of its links, and its links."""
+@dataclass(frozen=True)
+class Sizes:
+    """Characters in each element and everything inside it, those of its links, and its links.
 
-    text: int
-    linked: int
-    links: int
+    What is missing is nought; most elements hold no link.
+    """
 
-    @property
-    def free(self) -> int:
-        """Characters outside links."""
-        return self.text - self.linked
+    text: Mapping[etree._Element, int]
+    linked: Mapping[etree._Element, int]
+    links: Mapping[etree._Element, int]
+
+    def free(self, element: etree._Element) -> int:
+        """Characters in `element` outside links."""
+        return self.text.get(element, 0) - self.linked.get(element, 0)
 
 
-def measure(
-    elements: list[etree._Element], left_out: Collection[etree._Element]
-) -> dict[etree._Element, Measure]:
-    """The measure of every element; those in `left_out` have none and add nothing."""
-    text: dict[etree._Element | None, int] = {}
-    linked: dict[etree._Element | None, int] = {}
-    links: dict[etree._Element | None, int] = {}
-    found: dict[etree._Element, Measure] = {}
+def measure(elements: Sequence[etree._Element], left_out: Collection[etree._Element]) -> Sizes:
+    """The sizes of the elements of a page, which come in document order; those in `left_out` have
+    none and add nothing."""
+    text: dict[etree._Element, int] = {}
+    linked: dict[etree._Element, int] = {}
+    links: dict[etree._Element, int] = {}
     for element in reversed(elements):  # children come before their parents
-        parent = element.getparent()
-        own, of_links, count = 0, 0, 0
-        if element not in left_out:
-            inside = element.text
-            own = text.get(element, 0) + (len(inside.strip()) if inside else 0)
+        own = text.get(element, 0)
+        if element in left_out:
+            own = 0
+            for numbers in (text, linked, links):
+                numbers.pop(element, None)
+        else:
+            if inside := element.text:
+                own += len(inside.strip())
+                text[element] = own
             if element.tag == "a":
-                of_links, count = own, 1
-            else:
-                of_links, count = linked.get(element, 0), links.get(element, 0)
-            found[element] = Measure(own, of_links, count)
-            if count:
-                linked[parent] = linked.get(parent, 0) + of_links
-                links[parent] = links.get(parent, 0) + count
-        tail = element.tail
-        if tail:
+                linked[element], links[element] = own, 1
+        parent = element.getparent()
+        if parent is None:
+            break  # the root, which comes last
+        if element in links:
+            linked[parent] = linked.get(parent, 0) + linked[element]
+            links[parent] = links.get(parent, 0) + links[element]
+        if tail := element.tail:
             own += len(tail.strip())
         if own:
             text[parent] = text.get(parent, 0) + own
-    return found
+    return Sizes(text, linked, links)

@@ -1,10 +1,13 @@
 """The place of an element: its XPath and its line."""
 
-from collections import Counter
+from collections.abc import Sequence
 
 from lxml import etree
+from pydantic import TypeAdapter
 
 from gouji.extraction.document import MarkupPlace
+
+_PLACES = TypeAdapter(list[MarkupPlace])
 
 
 class Places:
@@ -17,14 +20,16 @@ class Places:
     def __init__(self) -> None:
         self._paths: dict[etree._Element, str] = {}
 
-    def of(self, element: etree._Element) -> MarkupPlace:
-        """The place of `element`; the line is the one on which its start tag ends."""
-        line = element.sourceline
-        return MarkupPlace(
-            xpath=self._path(element), line=line if isinstance(line, int) and line > 0 else 1
+    def of(self, elements: Sequence[etree._Element]) -> list[MarkupPlace]:
+        """The place of each of `elements`; its line is the one on which its start tag ends."""
+        return _PLACES.validate_python(
+            [{"xpath": self._path(one), "line": one.sourceline or 1} for one in elements]
         )
 
     def _path(self, element: etree._Element) -> str:
+        known = self._paths.get(element)
+        if known is not None:
+            return known
         way = [element]
         while way[-1] not in self._paths:
             parent = way[-1].getparent()
@@ -40,14 +45,16 @@ class Places:
         """The paths of the children of `parent`, which has its own; they have none yet."""
         children: list[etree._Element] = list(parent.iterchildren(etree.Element))
         path = self._paths[parent]
-        totals = Counter([child.tag for child in children])
-        met = dict.fromkeys(totals, 0)
+        named: dict[str, list[etree._Element]] = {}
         for position, child in enumerate(children, 1):
-            tag = child.tag
-            met[tag] += 1
-            if not str(tag).isalnum():  # no name that XPath takes: o:p, a tag cut in two
+            tag = str(child.tag)
+            if tag.isalnum():
+                named.setdefault(tag, []).append(child)
+            else:  # no name that XPath takes: o:p, a tag cut in two
                 self._paths[child] = f"{path}/*[{position}]"
-            elif totals[tag] == 1:
-                self._paths[child] = f"{path}/{tag}"
-            else:
-                self._paths[child] = f"{path}/{tag}[{met[tag]}]"
+        for tag, alike in named.items():
+            if len(alike) == 1:
+                self._paths[alike[0]] = f"{path}/{tag}"
+                continue
+            for number, child in enumerate(alike, 1):
+                self._paths[child] = f"{path}/{tag}[{number}]"

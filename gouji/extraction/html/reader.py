@@ -1,8 +1,10 @@
 """A web page to a document: its own text, and above it what the page says about it."""
 
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from lxml import etree
+from pydantic import TypeAdapter
 
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.document import Block, Cell, Document, Line, Table
@@ -18,6 +20,8 @@ from gouji.extraction.html.styles import Styles
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 
 _HEAD = 20
+# All cells of a table at once take two thirds of the time that they take one by one.
+_CELLS = TypeAdapter(tuple[Cell, ...])
 
 
 def read_html(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -37,8 +41,7 @@ def document(elements: list[etree._Element], media_type: str) -> Document:
     blocks = _page_blocks(elements, body) if body is not None else []
     if not blocks:
         raise DocumentError(ErrorCode.EMPTY)
-    places = Places()
-    return Document(media_type=media_type, blocks=tuple(_placed(one, places) for one in blocks))
+    return Document(media_type=media_type, blocks=tuple(_blocks(blocks)))
 
 
 def _page_blocks(elements: list[etree._Element], body: etree._Element) -> list[PageBlock]:
@@ -61,20 +64,23 @@ def _page_blocks(elements: list[etree._Element], body: etree._Element) -> list[P
     return [*from_meta(head, elements), *head]
 
 
-def _placed(block: PageBlock, places: Places) -> Block:
-    if isinstance(block, Paragraph):
-        return Line(text=block.text, where=places.of(block.element))
-    return Table(
-        evidence=block.evidence,
-        cells=tuple(
-            Cell(
-                row=cell.row,
-                column=cell.column,
-                rowspan=cell.rowspan,
-                colspan=cell.colspan,
-                text=cell.text,
-                where=places.of(cell.element),
-            )
-            for cell in block.cells
-        ),
-    )
+def _blocks(blocks: Sequence[PageBlock]) -> Iterator[Block]:
+    places = Places()
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            (where,) = places.of([block.element])
+            yield Line(text=block.text, where=where)
+            continue
+        held = places.of([cell.element for cell in block.cells])
+        cells = [
+            {
+                "row": cell.row,
+                "column": cell.column,
+                "rowspan": cell.rowspan,
+                "colspan": cell.colspan,
+                "text": cell.text,
+                "where": where,
+            }
+            for cell, where in zip(block.cells, held, strict=True)
+        ]
+        yield Table(evidence=block.evidence, cells=_CELLS.validate_python(cells))

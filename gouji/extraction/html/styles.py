@@ -1,8 +1,8 @@
 """What a page's own style sheets and attributes say about how its elements are shown."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -27,50 +27,52 @@ class Styles:
     Only rules for a class or an id alone are known, and only from the page itself.
     """
 
-    rules: Mapping[str, Declarations]
-    # Thousands of cells share a few ways of writing these.
-    _known: dict[tuple[str | None, ...], Declarations] = field(default_factory=dict)
+    declared: Mapping[etree._Element, Declarations]
 
     @classmethod
-    def of(cls, elements: list[etree._Element]) -> "Styles":
-        """The rules in the page's `style` elements."""
+    def of(cls, elements: Sequence[etree._Element]) -> "Styles":
+        """What the page's `style` elements and the attributes of `elements` declare."""
         rules: dict[str, dict[str, str]] = {}
+        for element in elements[0].iter("style"):
+            for selector, declarations in _rules(element.text or ""):
+                rules.setdefault(selector, {}).update(declarations)
+        declared: dict[etree._Element, Declarations] = {}
+        # Thousands of cells share a few ways of writing these.
+        known: dict[tuple[str | None, ...], Declarations] = {}
         for element in elements:
-            if element.tag == "style" and element.text:
-                for selector, declarations in _rules(element.text):
-                    rules.setdefault(selector, {}).update(declarations)
-        return cls(rules)
+            if not element.keys():
+                continue
+            asked: tuple[str | None, ...] = (element.get("style"),)
+            if rules:
+                asked = (*asked, element.get("class"), element.get("id"), str(element.tag))
+            found = known.get(asked)
+            if found is None:
+                found = known[asked] = _worked_out(rules, *asked)
+            if found:
+                declared[element] = found
+        return cls(declared)
 
     def of_element(self, element: etree._Element) -> Declarations:
         """What is declared for `element`, its own attribute last."""
-        style = element.get("style")
-        if not self.rules:
-            if style is None:
-                return _NONE
-            asked: tuple[str | None, ...] = (style,)
-        else:
-            asked = (style, element.get("class"), element.get("id"), str(element.tag))
-        known = self._known.get(asked)
-        if known is None:
-            known = self._known[asked] = self._worked_out(*asked)
-        return known
+        return self.declared.get(element, _NONE)
 
-    def _worked_out(
-        self,
-        style: str | None,
-        classes: str | None = None,
-        identifier: str | None = None,
-        tag: str | None = None,
-    ) -> Declarations:
-        found: dict[str, str] = {}
-        for name in (classes or "").split():
-            found.update(self.rules.get(f".{name}", _NONE))
-            found.update(self.rules.get(f"{tag}.{name}", _NONE))
-        if identifier:
-            found.update(self.rules.get(f"#{identifier}", _NONE))
-        if style and _TELLING.search(style):
-            found.update(_declarations(style))
-        return found or _NONE
+
+def _worked_out(
+    rules: Mapping[str, Declarations],
+    style: str | None,
+    classes: str | None = None,
+    identifier: str | None = None,
+    tag: str | None = None,
+) -> Declarations:
+    found: dict[str, str] = {}
+    for name in (classes or "").split():
+        found.update(rules.get(f".{name}", _NONE))
+        found.update(rules.get(f"{tag}.{name}", _NONE))
+    if identifier:
+        found.update(rules.get(f"#{identifier}", _NONE))
+    if style and _TELLING.search(style):
+        found.update(_declarations(style))
+    return found
 
 
 def is_hidden(declarations: Declarations) -> bool:
