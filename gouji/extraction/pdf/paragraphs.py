@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from gouji.extraction.document import Standing
 from gouji.extraction.pdf.lines import TextLine
@@ -14,13 +15,17 @@ _NARROW = 0.5  # of the size: the width of a letter or digit
 _SLACK = 0.5  # of the size: how ragged a right margin is
 _NARROWEST = 0.7  # of a page's width: the right margin stands no farther from its right edge
 _ALIGNED = 0.5  # of the size: lines with the same left edge differ by no more
+_FIRST = 2.0  # of the size: the usual indent of a paragraph's first line
 _INDENT = 1.0  # of the size: what is set further in than this is the first line of a paragraph
 _SAME_SIZE = 0.12
 _TITLE_PITCH = 2.4  # of the size: how far the second line of a title is below the first at most
 _LOOSER = 0.35  # of the size: farther below than usual, a line begins a paragraph
+_HANGING = "，。、；："
 _CLAUSE_END = "，,、：:；;（(《“"  # behind these, an ordinal may stand in the middle of a sentence
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)")
 _FIRST_WORD = re.compile(r"(?:[!-~]+|.)[，。、；：）！？”》]*")
+_NUMBER_ENDS = re.compile(r"[^\s0-9０-９][0-9０-９]+$")
+_NUMBER_BEGINS = re.compile(r"(?P<first>[0-9０-９][，。、；：）！？”》]*)[0-9０-９]*+(?=\S)")
 _DIGIT_ENDS, _DIGIT_BEGINS = re.compile(r"[0-9０-９]$"), re.compile(r"[0-9０-９]")
 
 
@@ -44,17 +49,23 @@ def paragraphs(lines: Sequence[TextLine], margins: Margins) -> list[TextLine]:
             whole[-1].append(line)
         else:
             whole.append([line])
-    return [_joined(parts) for parts in whole]
+    return [_joined(parts, margins.right) for parts in whole]
 
 
 def margins_of(lines: Sequence[TextLine], width: float) -> Margins:
     """The margins of a document whose pages are `width` points wide: the farthest that two of its
-    lines reach."""
+    lines reach, punctuation at their ends aside, which may hang over the right one."""
     if not lines:
         return Margins(0.0, 0.0)
-    left = _shared(sorted(line.box[0] for line in lines), lines[0].size)
-    right = _shared(sorted((line.box[2] for line in lines), reverse=True), lines[0].size)
+    size = median([line.size for line in lines])
+    left = _shared(sorted(line.box[0] for line in lines), size)
+    right = _shared(sorted(map(_inner_end, lines), reverse=True), size)
     return Margins(left, max(right, _NARROWEST * width))
+
+
+def _inner_end(line: TextLine) -> float:
+    """Where a line ends without the punctuation that may hang over the margin."""
+    return line.box[2] - line.size if line.text[-1] in _HANGING else line.box[2]
 
 
 def _shared(ends: Sequence[float], tolerance: float) -> float:
@@ -78,16 +89,34 @@ def _goes_on(parts: Sequence[TextLine], line: TextLine, margins: Margins, usual:
         return False
     if not _is_cut(last, line, margins.right):
         return False
-    if last.text[-1] not in _CLAUSE_END and _NUMBERED.match(line.text):
+    if last.text[-1] not in _CLAUSE_END and _begins_item(parts, line):
         return False
     pitch = line.level - last.level if line.page == last.page else 0.0
     if _is_centred(first, line):
         return pitch < _TITLE_PITCH * last.size
     if pitch > usual + _LOOSER * last.size:
         return False
-    indented = first.box[0] - margins.left > _INDENT * last.size
-    edge = parts[1].box[0] if len(parts) > 1 else margins.left if indented else first.box[0]
-    return abs(line.box[0] - edge) <= _ALIGNED * last.size
+    return any(abs(line.box[0] - edge) <= _ALIGNED * last.size for edge in _edges(parts, margins))
+
+
+def _edges(parts: Sequence[TextLine], margins: Margins) -> list[float]:
+    """Where the next line of a paragraph may begin."""
+    if len(parts) > 1:
+        return [parts[1].box[0]]
+    first = parts[0]
+    indented = first.box[0] - margins.left > _INDENT * first.size
+    # In a document of few lines, the next one may be the only one at the margin.
+    return [margins.left if indented else first.box[0], first.box[0] - _FIRST * first.size]
+
+
+def _begins_item(parts: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line begins with an ordinal, not with digits that end in a bracket opened above."""
+    ordinal = _NUMBERED.match(line.text)
+    if ordinal is None:
+        return False
+    text = "".join(part.text for part in parts)
+    is_open = sum(map(text.count, "（(")) > sum(map(text.count, "）)"))
+    return not (is_open and ordinal[0][0] not in "（(" and ordinal[0][-1] in "）)")
 
 
 def _is_centred(first: TextLine, line: TextLine) -> bool:
@@ -99,12 +128,23 @@ def _is_centred(first: TextLine, line: TextLine) -> bool:
 def _is_cut(last: TextLine, line: TextLine, right: float) -> bool:
     """Whether the first word of the next line had no room at the end of the last one."""
     word = _FIRST_WORD.match(line.text)
-    letters = word[0] if word else ""
-    width = sum(1.0 if letter > _IDEOGRAPHS else _NARROW for letter in letters) * last.size
+    width = _width(word[0], last.size) if word else 0.0
     return last.box[2] + width > right - _SLACK * last.size
 
 
-def _joined(parts: Sequence[TextLine]) -> TextLine:
+def _width(letters: str, size: float) -> float:
+    return sum(1.0 if letter > _IDEOGRAPHS else _NARROW for letter in letters) * size
+
+
+def _is_cut_number(last: TextLine, line: TextLine, right: float) -> bool:
+    """Whether a number in a sentence, no figure in a list, was cut where no digit more had room."""
+    number = _NUMBER_BEGINS.match(line.text)
+    if number is None or not _NUMBER_ENDS.search(last.text):
+        return False
+    return last.box[2] + _width(number["first"], last.size) > right
+
+
+def _joined(parts: Sequence[TextLine], right: float) -> TextLine:
     if len(parts) == 1:
         return parts[0]
     page = parts[0].page
@@ -116,9 +156,10 @@ def _joined(parts: Sequence[TextLine]) -> TextLine:
         max(box[3] for box in boxes),
     )
     text = parts[0].text
-    for part in parts[1:]:
+    for last, part in pairwise(parts):
         digits = _DIGIT_ENDS.search(text) and _DIGIT_BEGINS.match(part.text)
-        text += f" {part.text}" if part.spaced or digits else part.text
+        apart = part.spaced or (digits and not _is_cut_number(last, part, right))
+        text += f" {part.text}" if apart else part.text
     beside = any(part.standing is Standing.BESIDE for part in parts)
     standing = Standing.BESIDE if beside else Standing.ALONE
     return replace(parts[0], text=text, box=box, standing=standing)

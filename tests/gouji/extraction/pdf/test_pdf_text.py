@@ -43,6 +43,34 @@ def test_a_figure_that_ends_a_line_is_not_joined_to_one_that_begins_the_next() -
     assert first[0].endswith(second)
 
 
+def test_punctuation_that_hangs_over_the_margin_makes_it_no_wider() -> None:
+    data = _text(
+        (80, "前" * 46),
+        (60, "中" * 48 + "，"),
+        (60, "后" * 48 + "；"),
+        (60, "完。"),
+        (80, "联系地址是" + "某" * 39 + "文昌"),
+        (60, "158号。"),
+    )
+    assert lines(data)[-1].endswith("文昌158号。")
+
+
+def test_a_number_that_the_margin_cuts_is_one() -> None:
+    address = "如有疑问请与本机关联系（地址：某某市文昌路东段，电话：0565-239510"
+    data = _text(
+        (80, "前" * 46), (60, "中" * 48), (80, "续" * 13 + address), (60, "7），或者来信。")
+    )
+    assert lines(data)[-1].endswith("0565-2395107），或者来信。")
+
+
+def test_the_only_line_at_the_margin_goes_on_with_the_indented_one() -> None:
+    first = "联系" + "某" * 42 + "电话："
+    assert lines(_text((80, "一、总体情况"), (80, first), (60, "0565-2395107。"))) == [
+        "一、总体情况",
+        f"{first}0565-2395107。",
+    ]
+
+
 def test_a_space_is_read_where_one_is_written_and_no_gap_makes_one() -> None:
     def draw(canvas: Canvas) -> None:
         write(canvas, 60, 100, "某某局 年度报告说明文字")
