@@ -16,9 +16,12 @@ _ROW_NAME = re.compile(r"(?:^|[\s_-])(?:tr|rows?|table-?row|line)(?=$|[\s_\d-])"
 _CELL_NAME = re.compile(
     r"(?:^|[\s_-])(?:td|th|cells?|cols?|column|table-?cell)(?=$|[\s_\d-])", re.IGNORECASE
 )
+_CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
+_ROW_GROUPS = frozenset(("table-row-group", "table-header-group", "table-footer-group"))
 _REPEAT = re.compile(r"repeat\(\s*(\d{1,3})\s*,[^()]*(?:\([^()]*\)[^()]*)*\)")
 _TRACK = re.compile(r"[^\s(]+(?:\([^()]*\))?")
 _SPAN = re.compile(r"span\s+(\d{1,4})")
+_SMALL = re.compile(r"[0-9]{1,4}")
 _FROM_TO = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 _FEWEST_ROWS = 2
 _FEWEST_CELLS = 2
@@ -31,8 +34,8 @@ def rows(
 ) -> SourceTable | None:
     """The rows of the table that `element` is shown as; None if it is none.
 
-    Rows are known by `display: table-row`, by class names such as `tr` and `cell`, or by a CSS grid
-    of so many columns.
+    Rows are known by their role, by `display: table-row`, by class names such as `tr` and `cell`,
+    or by a CSS grid of so many columns.
     """
     if element.tag not in _HOLDERS or len(element) < _FEWEST_ROWS:
         return None
@@ -59,7 +62,11 @@ def _rows_in(
 ) -> list[etree._Element]:
     """The element itself, or its children if it is a group of rows."""
     display = styles.of_element(element).get("display", "")
-    if display in ("table-row-group", "table-header-group", "table-footer-group"):
+    if element.get("role") == "rowgroup" or display in (
+        "table-row-group",
+        "table-header-group",
+        "table-footer-group",
+    ):
         return _shown(element, left_out)
     return [element]
 
@@ -70,6 +77,8 @@ def _cells(
     """The cells of a row; None if it is none."""
     children = _shown(row, left_out)
     displays = [styles.of_element(child).get("display") for child in children]
+    if children and all(child.get("role") in _CELL_ROLES for child in children):
+        return [_with_spans_for_readers(child) for child in children]
     if children and all(display == "table-cell" for display in displays):
         return [SourceCell(child) for child in children]
     named = _ROW_NAME.search(row.get("class") or "")
@@ -79,6 +88,13 @@ def _cells(
     if tracks >= _FEWEST_CELLS and children:
         return [_spanning(child, styles) for child in children]
     return None
+
+
+def _with_spans_for_readers(cell: etree._Element) -> SourceCell:
+    """A cell of an ARIA table, which states its spans for screen readers."""
+    spans = cell.get("aria-rowspan", ""), cell.get("aria-colspan", "")
+    rowspan, colspan = (max(int(one), 1) if _SMALL.fullmatch(one) else 1 for one in spans)
+    return SourceCell(cell, rowspan, colspan)
 
 
 def _tracks(template: str | None) -> int:

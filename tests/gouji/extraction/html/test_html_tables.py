@@ -108,11 +108,23 @@ def test_rows_around_one_that_holds_a_table_keep_their_columns() -> None:
         "<p class=r><span class=c>乙</span><span class=c></span></p></div>",
         "<div style='display:grid;grid-template-columns:repeat(2, minmax(0, 1fr))'>"
         "<b>甲</b><b>1</b><b>乙</b><b></b></div>",
+        "<div role=table><div role=rowgroup><div role=row><span role=rowheader>甲</span>"
+        "<span role=cell>1</span></div></div><div role=row><span role=rowheader>乙</span>"
+        "<span role=cell></span></div></div>",
     ],
-    ids=["names", "styles", "grid"],
+    ids=["names", "styles", "grid", "roles"],
 )
 def test_tables_of_other_elements(page: str) -> None:
     assert tables(page) == [[["甲", "1"], ["乙", ""]]]
+
+
+def test_spans_of_cells_known_by_their_role() -> None:
+    page = (
+        "<div role=grid><div role=row><b role=columnheader aria-colspan=2>甲</b></div>"
+        "<div role=row><b role=gridcell aria-colspan=x>乙</b><b role=gridcell>1</b></div>"
+        "<div role=row><b role=gridcell>丙</b><b role=gridcell>2</b></div></div>"
+    )
+    assert tables(page) == [[["甲", "-"], ["乙", "1"], ["丙", "2"]]]
 
 
 def test_spans_of_a_css_grid() -> None:
