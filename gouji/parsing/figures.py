@@ -84,6 +84,7 @@ _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.、)]|第|\(?[一二三四五六七八�
 _GROUPED = re.compile(r"^\d{1,3}(?:[ \u00a0\u2009]\d{3})+$")
 _SIGN_APART = re.compile(r"^[-−－]\s+\d")
 _DIGITS_APART = re.compile(r"\d\s+\d")
+_NOTE_MARK = re.compile(r"(?<=[\d人件])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}$")  # raised digits behind a number
 
 
 def kind_of(text: str) -> CellKind:
@@ -113,12 +114,12 @@ def read_figure(text: str) -> Figure | None:
 
     Two numbers beside each other are no figure: "1 2" may be 12 or two cells run together.
     """
-    trimmed = plain(text).strip()
+    trimmed = _NOTE_MARK.sub("", plain(text).strip())
     if _DIGITS_APART.search(trimmed) and not _GROUPED.match(trimmed):
         return None
     if _SIGN_APART.match(trimmed) or any(unicodedata.category(one) == "No" for one in trimmed):
         return None  # "- 5" may be an item of a list, ① a note's number
-    match = _FIGURE.fullmatch(squeeze(text))
+    match = _FIGURE.fullmatch(squeeze(trimmed))
     if match is None:
         return None
     digits = match["number"].replace(",", "").replace("，", "")

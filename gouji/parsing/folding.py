@@ -10,6 +10,9 @@ _TAG = re.compile(
     r"</?(?:sub|sup|b|i|u|s|em|strong|span|font|br|p|div|small|big|center|o:p)(?:\s[^<>]{0,80})?/?>",
     re.IGNORECASE,
 )
+# A note's number behind a figure is none of its digits.
+_RAISED = re.compile(r"(?<=\d)<sup>\s*\[?(\d{1,2})\]?\s*</sup>", re.IGNORECASE)
+_AS_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`{1,3})(?=\S)(.{1,500}?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>-])")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
@@ -26,6 +29,7 @@ _RADICALS = str.maketrans(
 def plain(text: str) -> str:
     """`text` without mark-up and invisible characters; everything printed stays as it is."""
     text = _INVISIBLE.sub("", text)
+    text = _RAISED.sub(lambda mark: mark[1].translate(_AS_RAISED), text)
     text = _TAG.sub("", _HEADING.sub("", text))
     if not text.strip("*_` \t"):
         return ""  # emphasis around nothing

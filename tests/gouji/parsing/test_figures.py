@@ -38,6 +38,9 @@ OPEN_AMOUNT = next(
         (" 12 ", 12, None),
         ("１２", 12, None),
         ("007", 7, None),
+        ("12¹", 12, None),
+        ("3件²", 3, "件"),
+        ("12<sup>[1]</sup>", 12, None),
         ("1,234,567", 1234567, None),
         ("1，234", 1234, None),
         ("1 234 567", 1234567, None),
@@ -86,6 +89,8 @@ def test_a_decimal_keeps_the_digits_printed() -> None:
         "约12",
         "1.属于国家秘密",
         "1,23",
+        "1²3",
+        "②",
     ],
 )
 def test_what_is_not_one_figure_alone_is_none(text: str) -> None:
