@@ -46,11 +46,14 @@ def printed_orders(heads: Sequence[Span], block: BlockForm) -> tuple[tuple[Colum
     One that names the total right before natural persons may have it there, or only span the
     lines of the others.
     """
+    over = _over_columns(heads, block)
+    return (over, *_read_in_turn(heads, block)) if over else _read_in_turn(heads, block)
+
+
+def _read_in_turn(heads: Sequence[Span], block: BlockForm) -> tuple[tuple[Column, ...], ...]:
+    """The orders that the header's labels allow if they are read one after the other."""
     by_key = {column.key: column for column in block.columns}
     first, *between, last = by_key
-    over = _over_columns(heads, by_key)
-    if over is not None:
-        return (tuple(by_key[key] for key in over),)
     keys = [_column_key(head, by_key) for head in heads]
     whole = _one_after_the_other(keys, set(by_key))
     if whole is not None:
@@ -68,9 +71,11 @@ def printed_orders(heads: Sequence[Span], block: BlockForm) -> tuple[tuple[Colum
     return likeliest, tuple(by_key[key] for key in (last, first, *order))
 
 
-def _over_columns(heads: Sequence[Span], by_key: Mapping[str, Column]) -> list[str] | None:
-    """The columns from left to right by the places of their headers in one grid; None if they do
-    not stand over as many neighbouring columns, as where the spans of a header are lost."""
+def _over_columns(heads: Sequence[Span], block: BlockForm) -> tuple[Column, ...] | None:
+    """The columns from left to right by the places of their headers in one grid; None if these do
+    not stand over as many neighbouring columns with the kinds of organisation side by side, as
+    where the spans of a header are lost."""
+    by_key = {column.key: column for column in block.columns}
     found: dict[str, Span] = {}
     for head in heads:
         key = _column_key(head, by_key)
@@ -84,7 +89,10 @@ def _over_columns(heads: Sequence[Span], by_key: Mapping[str, Column]) -> list[s
         return None
     if max(places) - min(places) != len(by_key) - 1:
         return None
-    return [places[column] for column in sorted(places)]
+    keys = [places[column] for column in sorted(places)]
+    if _one_after_the_other(keys, {column.key for column in block.columns[1:-1]}) is None:
+        return None
+    return tuple(by_key[key] for key in keys)
 
 
 def _is_strewn(heads: Sequence[Span]) -> bool:

@@ -62,11 +62,7 @@ def _rows_in(
 ) -> list[etree._Element]:
     """The element itself, or its children if it is a group of rows."""
     display = styles.of_element(element).get("display", "")
-    if element.get("role") == "rowgroup" or display in (
-        "table-row-group",
-        "table-header-group",
-        "table-footer-group",
-    ):
+    if element.get("role") == "rowgroup" or display in _ROW_GROUPS:
         return _shown(element, left_out)
     return [element]
 

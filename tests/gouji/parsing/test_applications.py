@@ -177,9 +177,14 @@ def test_sums_tell_where_a_total_named_first_is_printed(rows: list[str]) -> None
     expect_all(read(f"{header}\n" + "\n".join(rows).replace(" | ", " ")))
 
 
-def test_a_header_that_lost_its_spans_does_not_move_the_figures() -> None:
-    header = (
-        "| 申请人情况 | | | | | | | |\n| | 自然人 | 法人或其他组织 | 总计 | | | | |\n"
-        "| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | | |\n"
-    )
+@pytest.mark.parametrize(
+    "header",
+    [
+        "| | 自然人 | 法人或其他组织 | 总计 | | | | |\n"
+        "| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | | |\n",
+        "| | 自然人 | 法人或其他组织 | 总计 | | | | |\n"
+        "| | | 商业企业 | | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n",
+    ],
+)
+def test_a_header_that_lost_its_spans_does_not_move_the_figures(header: str) -> None:
     expect_all(read(header + "\n".join(f"| {line} |" for line in ROWS)))
