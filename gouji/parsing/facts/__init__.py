@@ -1,0 +1,1 @@
+"""What the running text of a report states: figures with their field, quote and place."""

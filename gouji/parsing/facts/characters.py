@@ -1,0 +1,62 @@
+"""Text with one spelling for each character, and the way back to what is printed."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from gouji.parsing.script import simplified
+
+_BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# Characters of numbers and of the words around them that differ in the traditional script.
+_TO_SIMPLIFIED = str.maketrans("兩億貳參陸餘萬複覆臺檯礦贊來訊眾佈週遞擬彙", "两亿贰叁陆余万复复台台矿赞来讯众布周递拟汇")
+_QUOTES = frozenset("\"'“”‘’「」『』《》〈〉*_`~|#")
+_CIRCLED = "●"
+
+
+@dataclass(frozen=True)
+class Normalised:
+    """`text` without blanks and quotation marks; `origins[i]` is where its character i stands in
+    what was printed."""
+
+    text: str
+    origins: tuple[int, ...]
+
+    def printed(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the printed text that [start, end) came from."""
+        return self.origins[start], self.origins[end - 1] + 1
+
+
+def normalised(printed: str) -> Normalised:
+    """`printed` in ordinary width and simplified characters.
+
+    One blank is left between two digits: it may part a year from a number.
+    """
+    characters: list[str] = []
+    origins: list[int] = []
+    blank_at = -1
+    for position, character in enumerate(printed):
+        if _BLANK.match(character):
+            blank_at = position
+            continue
+        if character in _QUOTES:
+            continue
+        for one in _ordinary(character):
+            if blank_at == position - 1 and characters and _both_digits(characters[-1], one):
+                characters.append(" ")
+                origins.append(blank_at)
+            characters.append(one)
+            origins.append(position)
+    return Normalised("".join(characters), tuple(origins))
+
+
+def _both_digits(before: str, after: str) -> bool:
+    return before.isdecimal() and after.isdecimal()
+
+
+def _ordinary(character: str) -> str:
+    if character.isascii():
+        return character
+    if unicodedata.category(character) == "No":
+        return _CIRCLED  # ① numbers an item and counts nothing
+    wide = unicodedata.normalize("NFKC", character)
+    return simplified(wide.translate(_TO_SIMPLIFIED)).replace(" ", "")

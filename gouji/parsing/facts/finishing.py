@@ -1,0 +1,75 @@
+"""Finishing that is implied: 收到5件，均已答复 states five finished requests."""
+
+from collections.abc import Sequence
+
+from gouji.parsing.facts.fields import Field, Stated
+from gouji.parsing.facts.mentions import REQUESTS, THINGS
+from gouji.parsing.facts.requests import is_request
+from gouji.parsing.facts.statements import Sentence, Statement
+from gouji.parsing.facts.tokens import Kind, Token
+
+_ALL_OF_THEM = ("均", "已", "全部")
+_NOT_ALL = frozenset(
+    [
+        *(Kind.NONE, Kind.REST, Kind.RATE, Kind.CARRY, Kind.PENDING, Kind.FIGURE, Kind.WITHOUT),
+        *(Kind.LIFECYCLE, Kind.FLAW),
+    ]
+)
+
+
+def implied_finish(sentence: Sentence, stated: Sequence[Stated]) -> Stated | None:
+    """The finished requests that a sentence gives as all of those it has counted.
+
+    Where a number of finished requests is printed, that one counts; beside requests carried in,
+    "all" covers both, and no number is printed for it.
+    """
+    values = {one.field: one.value for one in stated}
+    if Field.REPLIED in values or values.get(Field.CARRIED_OUT, 0):
+        return None
+    base = _base(sentence, stated)
+    if base is None or not _finished(sentence, base):
+        return None
+    return Stated(
+        Field.REPLIED, base.mention.value, base.mention, approximate=base.mention.approximate
+    )
+
+
+def _base(sentence: Sentence, stated: Sequence[Stated]) -> Statement | None:
+    """The statement of all requests: those handled, else those received with none carried in."""
+    main = [one for one in sentence.statements if is_request(one) and not one.part and one.counts]
+    handled = [
+        one
+        for one in main
+        if Kind.HANDLE in one.deeds and not {Kind.RECEIVE, Kind.CARRY} & set(one.deeds)
+    ]
+    if len(handled) == 1 and not handled[0].mention.none:
+        return handled[0]
+    fields = {one.field: one for one in stated}
+    received, carried_in = fields.get(Field.RECEIVED), fields.get(Field.CARRIED_IN)
+    if received is None or received.value == 0 or (carried_in is not None and carried_in.value):
+        return None
+    return next((one for one in main if one.mention is received.mention), None)
+
+
+def _finished(sentence: Sentence, base: Statement) -> bool:
+    """Whether the words behind the base say that all of it is finished."""
+    behind = [one for one in sentence.tokens if one.start >= base.mention.token.end]
+    segment: list[Token] = []
+    for token in behind:
+        if token.kind in (Kind.COMMA, Kind.SEMICOLON, Kind.STOP, Kind.OPEN, Kind.CLOSE):
+            segment = []
+        elif token.kind is Kind.REPLY and _covers_all(segment, token):
+            return True
+        else:
+            segment.append(token)
+    return False
+
+
+def _covers_all(segment: Sequence[Token], reply: Token) -> bool:
+    kinds = {token.kind for token in segment}
+    if kinds & _NOT_ALL:
+        return False
+    things = [token.kind for token in segment if token.kind in THINGS]
+    if things and things[-1] not in REQUESTS:
+        return False
+    return reply.text.startswith(_ALL_OF_THEM) or bool(kinds & {Kind.ALL, Kind.ALREADY})

@@ -1,0 +1,195 @@
+"""What a mention counts and what is said to have happened to it, from the words of its clause."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gouji.parsing.facts.mentions import DEEDS, REQUESTS, THINGS, Manner, Mention
+from gouji.parsing.facts.tokens import Kind, Token, Unit
+
+_LINKS = frozenset([Kind.PAUSE, Kind.AND])
+# Between a verb or a noun and its figure these may stand without making it another thing's.
+_TRANSPARENT = frozenset(
+    [
+        *(Kind.FILLER, Kind.TOTAL, Kind.ALREADY, Kind.ALL, Kind.EACH, Kind.OF, Kind.TO),
+        *(Kind.RESPECTIVELY, Kind.REST, Kind.AND, Kind.PAUSE, Kind.ET_CETERA, Kind.AREA),
+        *(Kind.YEAR, Kind.THIS_YEAR, Kind.LAST_YEAR, Kind.NEXT_YEAR, Kind.DATE, Kind.OWN),
+        *(Kind.WIDE, Kind.NO_FIGURE, Kind.BULLET, Kind.PARTS, Kind.WITHOUT, Kind.FROM),
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Governed:
+    """What a mention's own words say.
+
+    `things` are what it counts, several if they are enumerated; (UNKNOWN,) if it is a noun of no
+    class.  `deeds` are the verbs that hold for it.  `fronted` means that the words behind it
+    govern it.
+    """
+
+    things: tuple[Kind, ...]
+    deeds: tuple[Kind, ...]
+    fronted: bool
+
+
+def governed(mention: Mention) -> Governed:
+    """What the words of its own clause say of a mention."""
+    if mention.manner is Manner.ABSENCE:
+        return _absent(mention)
+    before = without_cause(mention.before)
+    behind = _counted_behind(mention)
+    if behind and not _adjacent_thing(before):
+        at = len(before)
+        deeds = _deeds_before(before, at) if behind != (Kind.UNKNOWN,) else ()
+        later = () if deeds else _deeds(mention.after)
+        return Governed(behind, deeds or later, bool(later))
+    last = _last(before, THINGS)
+    if last is None:
+        deeds = _deeds_before(before, len(before))
+        if deeds:
+            unknown = _ends_unknown(before)
+            return Governed((Kind.UNKNOWN,) if unknown else (), deeds, False)
+        if mention.after and any(token.kind in DEEDS for token in mention.after):
+            return Governed((), _deeds(mention.after), True)
+        return Governed((Kind.UNKNOWN,) if _ends_unknown(before) else (), (), False)
+    if before[last].kind not in REQUESTS and _ends_unknown(before):
+        return Governed((Kind.UNKNOWN,), (), False)
+    between = _deeds(before[last + 1 :])
+    deeds = between or _deeds_before(before, _first_linked(before, last))
+    return Governed(_listed(before, last), deeds, False)
+
+
+def _absent(mention: Mention) -> Governed:
+    after = without_cause(mention.after)
+    last = _last(after, THINGS)
+    if last is not None:
+        return Governed(_listed(after, last), _deeds(after[:last]), False)
+    before = without_cause(mention.before)
+    last = _last(before, THINGS)
+    things = _listed(before, last) if last is not None else ()
+    unknown = any(token.kind is Kind.UNKNOWN for token in after)
+    return Governed((Kind.UNKNOWN,) if unknown else things, _deeds(after), last is None)
+
+
+def without_cause(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens without what is only the cause: 因政府信息公开申请引起的行政复议 is about the last.
+    """
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind is Kind.CAUSE:
+            start = next(
+                (at for at in range(len(kept) - 1, -1, -1) if kept[at].kind is Kind.FROM), None
+            )
+            if start is not None:
+                del kept[start:]
+            else:
+                kept = [one for one in kept if one.kind not in REQUESTS | {Kind.REPLY}]
+        else:
+            kept.append(token)
+    return tuple(kept)
+
+
+def _counted_behind(mention: Mention) -> tuple[Kind, ...]:
+    """The noun behind a figure: 5件申请, 5件由自然人提出的申请; UNKNOWN for 5个部门."""
+    after = mention.after
+    if not after:
+        return ()
+    if after[0].kind in THINGS:
+        return (_head_of_compound(after),)
+    if after[0].kind is Kind.OF and len(after) > 1 and after[1].kind in THINGS:
+        return (after[1].kind,)
+    for at in range(len(after) - 1, 0, -1):
+        if after[at].kind in THINGS and after[at - 1].kind is Kind.OF:
+            return (after[at].kind,)
+    speaks = any(token.kind in DEEDS for token in after)
+    loose = mention.unit is Unit.LOOSE or not any(
+        token.kind in THINGS | DEEDS for token in mention.before
+    )
+    if after[0].kind is Kind.UNKNOWN and loose and not speaks:
+        return (Kind.UNKNOWN,)
+    return ()
+
+
+def _head_of_compound(after: tuple[Token, ...]) -> Kind:
+    head = after[0].kind
+    for token in after[1:]:
+        if token.kind not in THINGS:
+            break
+        head = token.kind
+    return head
+
+
+def _adjacent_thing(before: Sequence[Token]) -> bool:
+    """Whether a thing stands right before the figure, fillers apart: it is what is counted."""
+    for token in reversed(before):
+        if token.kind in THINGS:
+            return True
+        if token.kind not in (Kind.FILLER, Kind.TOTAL, Kind.ALL):
+            return False
+    return False
+
+
+def _last(tokens: Sequence[Token], kinds: frozenset[Kind]) -> int | None:
+    return next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].kind in kinds), None)
+
+
+def _ends_unknown(tokens: Sequence[Token]) -> bool:
+    """Whether the last word that tells anything is one of no class."""
+    for token in reversed(tokens):
+        if token.kind is Kind.UNKNOWN:
+            return True
+        if token.kind not in _TRANSPARENT:
+            return False
+    return False
+
+
+def _deeds(tokens: Sequence[Token]) -> tuple[Kind, ...]:
+    return tuple(token.kind for token in tokens if token.kind in DEEDS)
+
+
+def _deeds_before(tokens: Sequence[Token], end: int) -> tuple[Kind, ...]:
+    """The last verb before `end` and those enumerated with it (收到和办理)."""
+    last = _last(tokens[:end], DEEDS)
+    if last is None:
+        return ()
+    found = [tokens[last].kind]
+    at = last
+    while step := _step_to_verb(tokens, at):
+        at -= step
+        found.append(tokens[at].kind)
+    return tuple(reversed(found))
+
+
+def _step_to_verb(tokens: Sequence[Token], at: int) -> int:
+    """How far before `at` the verb stands that it is enumerated with; 0 if with none."""
+    if at > 0 and tokens[at - 1].kind in DEEDS:
+        return 1
+    linked = at > 1 and tokens[at - 1].kind in _LINKS and tokens[at - 2].kind in DEEDS
+    return 2 if linked else 0
+
+
+def _first_linked(tokens: Sequence[Token], last: int) -> int:
+    """Where the list of things that ends at `last` begins."""
+    first = last
+    while (previous := _linked_before(tokens, first)) is not None:
+        first = previous
+    return first
+
+
+def _listed(tokens: Sequence[Token], last: int) -> tuple[Kind, ...]:
+    """The things of the list that ends at `last`."""
+    first = _first_linked(tokens, last)
+    return tuple(token.kind for token in tokens[first : last + 1] if token.kind in THINGS)
+
+
+def _linked_before(tokens: Sequence[Token], at: int) -> int | None:
+    """The thing before the one at `at` if the two are enumerated or stand side by side."""
+    linked = False
+    for before in range(at - 1, -1, -1):
+        kind = tokens[before].kind
+        if kind is Kind.ET_CETERA:
+            return None
+        if kind in THINGS:
+            return before if linked or before == at - 1 else None
+        linked = linked or kind in _LINKS
+    return None

@@ -1,0 +1,121 @@
+"""Where a sentence states something: its figures, and its words for none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum, auto
+
+from gouji.parsing.facts.clauses import Clause
+from gouji.parsing.facts.tokens import Kind, Token, Unit
+
+
+class Manner(StrEnum):
+    """How a mention states its value."""
+
+    COUNT = auto()  # a number
+    ABSENCE = auto()  # a word for none, which takes a list of things
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A figure or a word for none, with the words of its clause on either side.
+
+    `before` begins behind the mention before it; `after` ends at the next one or at an enumeration
+    comma.  `opens_clause` is true for the first of its clause.
+    """
+
+    manner: Manner
+    value: int | Decimal
+    approximate: bool
+    unit: Unit
+    token: Token
+    clause: Clause
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+    opens_clause: bool
+
+    @property
+    def none(self) -> bool:
+        """Whether it says that there was nothing, in a figure or a word."""
+        return self.value == 0
+
+
+def mentions(clause: Clause) -> Iterator[Mention]:
+    """The mentions of a clause, in order."""
+    tokens = clause.tokens
+    places = [at for at, token in enumerate(tokens) if _is_mention(tokens, at)]
+    for number, at in enumerate(places):
+        start = places[number - 1] + 1 if number else 0
+        end = places[number + 1] if number + 1 < len(places) else len(tokens)
+        before, after = tuple(tokens[start:at]), tuple(tokens[at + 1 : end])
+        token = tokens[at]
+        if token.figure is not None:
+            if end < len(tokens) or any(one.kind is Kind.PAUSE for one in after):
+                after = _own_part(after, end < len(tokens), before)
+            yield Mention(
+                Manner.COUNT,
+                token.figure.value,
+                token.figure.approximate,
+                token.figure.unit,
+                token,
+                clause,
+                before,
+                after,
+                number == 0,
+            )
+        else:
+            yield Mention(
+                Manner.ABSENCE, 0, False, Unit.BARE, token, clause, before, after, number == 0
+            )
+
+
+def _is_mention(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.kind is Kind.NONE:
+        return True
+    negated = at > 0 and tokens[at - 1].kind is Kind.NONE
+    return token.figure is not None and not (negated and token.figure.value == 1)
+
+
+def _own_part(
+    after: tuple[Token, ...], followed: bool, before: tuple[Token, ...]
+) -> tuple[Token, ...]:
+    """What belongs to a figure of the words up to the next one: those up to an enumeration comma;
+    none of them if there is no comma and its own words stand before it."""
+    for at, token in enumerate(after):
+        if token.kind is Kind.PAUSE:
+            return after[:at]
+    spoken_for = followed and any(token.kind in GOVERNING for token in before)
+    return _noun(after) if spoken_for else after
+
+
+def _noun(after: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The thing counted that stands right behind a figure, if more than it follows."""
+    return after[:1] if len(after) > 1 and after[0].kind in THINGS else ()
+
+
+REQUESTS = frozenset([Kind.REQUEST, Kind.APPLICATION, Kind.ATTRIBUTE])
+DISPUTES = frozenset([Kind.REVIEW, Kind.SUIT])
+THINGS = (
+    REQUESTS
+    | DISPUTES
+    | {Kind.SUIT_PART, Kind.NORMATIVE, Kind.DOCUMENT, Kind.PENALTY, Kind.LICENCE, Kind.CASE}
+    | {Kind.POWER, Kind.INFO_FEE, Kind.FEE_INCOME, Kind.FEE, Kind.ITEM, Kind.CATEGORY}
+    | {Kind.FOREIGN}
+)
+OUTCOMES = frozenset(
+    [Kind.GRANTED, Kind.PARTLY, Kind.DENIED, Kind.UNABLE, Kind.REJECTED, Kind.OTHERWISE]
+)
+DEEDS = OUTCOMES | {
+    *(Kind.RECEIVE, Kind.REPLY, Kind.HANDLE, Kind.CARRY, Kind.PENDING, Kind.LIFECYCLE),
+    *(Kind.ISSUE, Kind.RELEASE, Kind.PUBLISH, Kind.REPEAL, Kind.IN_FORCE, Kind.BYWORK),
+    *(Kind.DECIDE, Kind.COLLECT, Kind.CHARGED, Kind.TARIFF, Kind.FLAW, Kind.CHANGE),
+}
+GOVERNING = THINGS | DEEDS
+YEARS = frozenset([Kind.YEAR, Kind.THIS_YEAR, Kind.LAST_YEAR, Kind.NEXT_YEAR])
+CHANNELS = frozenset(
+    [
+        *(Kind.WEBSITE, Kind.WECHAT, Kind.WEIBO, Kind.DOUYIN, Kind.NEW_MEDIA, Kind.MEDIA),
+        *(Kind.BULLETIN, Kind.ELSEWHERE, Kind.EVERYWHERE),
+    ]
+)

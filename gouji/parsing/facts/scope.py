@@ -1,0 +1,100 @@
+"""Whether a mention speaks of the report year and of the reporting body's own work."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+from gouji.parsing.facts.clauses import Clause
+from gouji.parsing.facts.tokens import Kind, Token
+from gouji.parsing.report import Level
+
+_DEPARTMENT = ("我局", "我委", "我厅", "我院", "我队", "我站", "我中心", "本局", "本委", "本厅", "我司", "本院")
+_AUDIENCE = ("向", "面向", "对")
+
+
+class Time(StrEnum):
+    """The time a mention speaks of."""
+
+    YEAR = auto()  # the report year
+    OTHER = auto()  # another year
+    PART = auto()  # a quarter, a month, an average
+    RUNNING = auto()  # since an earlier year
+
+
+class Area(StrEnum):
+    """Whose work a mention speaks of."""
+
+    OWN = auto()
+    WIDE = auto()  # all bodies of an area
+    TRADE = auto()  # all bodies of a trade
+
+
+@dataclass
+class Scope:
+    """The time and area that hold at a point of the sentence; it is moved on clause by clause."""
+
+    year: int | None
+    department: bool
+    time: Time = Time.YEAR
+    area: Area = Area.OWN
+
+    @property
+    def counts(self) -> bool:
+        """Whether a figure here is this body's of this year."""
+        excluded = self.area is Area.TRADE or (self.area is Area.WIDE and self.department)
+        return self.time is Time.YEAR and not excluded
+
+    def enter(self, clause: Clause, words: Sequence[Token]) -> None:
+        """Moves on over the words of `clause` up to a mention."""
+        carried = any(token.kind in (Kind.CARRY, Kind.PENDING) for token in words)
+        compared = any(token.kind is Kind.COMPARE for token in words)
+        for at, token in enumerate(words):
+            if token.kind in _TIMES and not (carried and token.kind in _CARRYING) and not compared:
+                self.time = self._time(token, words[at - 1] if at else None)
+            elif token.kind is Kind.CHANGE:
+                self.time = Time.YEAR  # 由上年的20件增加到31件
+            elif token.kind in (Kind.WIDE, Kind.TRADE, Kind.OWN):
+                self._widen(clause, words[at - 1] if at else None, token)
+
+    def _time(self, token: Token, previous: Token | None) -> Time:
+        if token.kind is Kind.YEAR:
+            return Time.YEAR if self.year in (None, token.year) else Time.OTHER
+        named = previous is not None and previous.kind is Kind.YEAR
+        if token.kind is Kind.SINCE and named and self.time is Time.YEAR:
+            return Time.YEAR  # 2023年以来 in the report of 2023
+        return _TIMES[token.kind]
+
+    def _widen(self, clause: Clause, previous: Token | None, token: Token) -> None:
+        if previous is not None and previous.text.endswith(_AUDIENCE):
+            return
+        if token.kind is Kind.OWN:
+            self.area = Area.OWN
+        elif token.kind is Kind.WIDE:
+            self.area = Area.WIDE
+        elif len(token.text) > len("系统") or any(
+            one.kind is Kind.WIDE or one.text in ("各", "我市", "我县", "我区", "我省")
+            for one in clause.tokens
+        ):
+            self.area = Area.TRADE
+
+
+_TIMES = {
+    Kind.YEAR: Time.YEAR,
+    Kind.THIS_YEAR: Time.YEAR,
+    Kind.LAST_YEAR: Time.OTHER,
+    Kind.NEXT_YEAR: Time.OTHER,
+    Kind.PART_OF_YEAR: Time.PART,
+    Kind.SINCE: Time.RUNNING,
+}
+_CARRYING = frozenset([Kind.YEAR, Kind.LAST_YEAR, Kind.NEXT_YEAR, Kind.THIS_YEAR])
+
+
+def is_department(tokens: Sequence[Token], level: Level | None) -> bool:
+    """Whether the body that speaks is a department: by its level, else by what it calls itself."""
+    if level is not None:
+        return level is Level.DEPARTMENT
+    return any(
+        (token.kind is Kind.OWN and token.text.startswith(_DEPARTMENT))
+        or (token.kind is Kind.UNKNOWN and token.text.endswith(("局", "委员会", "厅")))
+        for token in tokens
+    )

@@ -1,0 +1,62 @@
+"""Figures shared out over a list: 行政复议、行政诉讼分别为3件、2件; A、B各1件."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gouji.parsing.facts.mentions import GOVERNING, THINGS, Mention
+from gouji.parsing.facts.tokens import Kind, Token
+
+_LINKS = frozenset([Kind.PAUSE, Kind.AND])
+
+
+def shared_out(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a clause; those behind 分别 get each its own item of the list before it.
+
+    Where items and figures are not equally many, none of the figures is anything's.
+    """
+    for at, mention in enumerate(found):
+        kinds = [token.kind for token in mention.before]
+        if Kind.RESPECTIVELY not in kinds:
+            continue
+        cut = kinds.index(Kind.RESPECTIVELY)
+        items = _items(mention.before[:cut])
+        rest = mention.before[cut + 1 :]
+        figures = [mention, *_followers(found[at + 1 :])]
+        behind = any(token.kind in GOVERNING for token in rest)
+        if len(items) < 2 or behind:  # noqa: PLR2004
+            continue
+        if len(items) != len(figures):
+            return list(found[:at])
+        shared = [
+            replace(figure, before=(*item, *rest), opens_clause=number == 0)
+            for number, (figure, item) in enumerate(zip(figures, items, strict=True))
+        ]
+        return [*found[:at], *shared, *found[at + len(figures) :]]
+    return list(found)
+
+
+def _followers(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions that only go on with a list of figures."""
+    listed = []
+    for mention in found:
+        if any(token.kind in GOVERNING for token in mention.before):
+            break
+        listed.append(mention)
+    return listed
+
+
+def _items(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """The items of the enumeration, each with its verb and noun; what the last one alone names
+    holds for all (收到、办结申请)."""
+    items: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.kind in _LINKS:
+            items.append([])
+        else:
+            items[-1].append(token)
+    full = [item for item in items if any(token.kind in GOVERNING for token in item)]
+    noun = [token for token in full[-1] if token.kind in THINGS] if full else []
+    return [
+        tuple(item if any(token.kind in THINGS for token in item) else item + noun)
+        for item in full
+    ]

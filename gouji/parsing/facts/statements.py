@@ -1,0 +1,194 @@
+"""What each mention of a sentence is about, with what the words before it carry over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gouji.parsing.facts.clauses import Clause, clauses
+from gouji.parsing.facts.governing import governed
+from gouji.parsing.facts.mentions import (
+    CHANNELS,
+    GOVERNING,
+    THINGS,
+    Manner,
+    Mention,
+    mentions,
+)
+from gouji.parsing.facts.scope import Scope, is_department
+from gouji.parsing.facts.shares import shared_out
+from gouji.parsing.facts.tokens import Kind, Token
+from gouji.parsing.report import Level
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A mention with what it counts, what happened to it, and within which bounds.
+
+    `things` may be carried over from a clause before (`own_thing` is then false), as `deeds` from
+    a mention before it in its clause.  `counts` is false outside the report year or the body's own
+    work; `part` is true in a list of parts; `channels` are the places named for it.
+    """
+
+    mention: Mention
+    things: tuple[Kind, ...]
+    deeds: tuple[Kind, ...]
+    own_thing: bool
+    fronted: bool
+    counts: bool
+    part: bool
+    channels: tuple[Kind, ...] = ()
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The words of its clause that govern it."""
+        mention = self.mention
+        if mention.manner is Manner.ABSENCE:
+            return (*mention.before, *mention.after)
+        return (*mention.before, *mention.after) if self.fronted else mention.before
+
+    def has(self, *kinds: Kind) -> bool:
+        """Whether one of its words is of one of the kinds."""
+        return any(token.kind in kinds for token in self.words)
+
+
+@dataclass
+class Sentence:
+    """A sentence taken apart."""
+
+    tokens: Sequence[Token]
+    clauses: list[Clause]
+    statements: list[Statement]
+
+    def has(self, *kinds: Kind) -> bool:
+        """Whether one of its words is of one of the kinds."""
+        return any(token.kind in kinds for token in self.tokens)
+
+    def of(self, clause: Clause) -> list[Statement]:
+        """The statements of one of its clauses."""
+        return [one for one in self.statements if one.mention.clause is clause]
+
+
+@dataclass
+class _Carried:
+    """What holds at a point of the sentence."""
+
+    scope: Scope
+    things: tuple[Kind, ...]
+    part: bool = False
+    counted: bool = False
+    channels: tuple[Kind, ...] = ()
+    channels_used: bool = False
+    title: tuple[Token, ...] = ()
+
+
+def sentence(
+    tokens: Sequence[Token], year: int | None, level: Level | None, topic: tuple[Kind, ...] = ()
+) -> Sentence:
+    """The statements of a sentence; `topic` is what the one before it was about."""
+    found = Sentence(tokens, clauses(tokens), [])
+    carried = _Carried(Scope(year, is_department(tokens, level)), topic)
+    for clause in found.clauses:
+        _enter(clause, carried)
+        inside = replace(carried, scope=carried.scope)
+        if clause.host is not None:
+            inside.part = carried.part or carried.counted
+        own = shared_out(_titled(list(mentions(clause)), carried.title))
+        for mention in own:
+            found.statements.append(_statement(mention, inside, found.statements))
+        _leave(clause, own, inside if clause.host is None else carried)
+        if clause.host is None:
+            carried = inside
+    return found
+
+
+def _titled(own: list[Mention], title: tuple[Token, ...]) -> list[Mention]:
+    """The mentions of a clause; if the first has no word of its own for what it counts, it has
+    those of the clause before it (结转下年申请：无)."""
+    if not own or not title:
+        return own
+    first = own[0]
+    words = first.before if first.manner is Manner.COUNT else (*first.before, *first.after)
+    if any(token.kind in GOVERNING or token.kind is Kind.UNKNOWN for token in words):
+        return own
+    if first.after and first.manner is Manner.COUNT:
+        return own
+    return [replace(first, before=(*title, *first.before)), *own[1:]]
+
+
+def _enter(clause: Clause, carried: _Carried) -> None:
+    if clause.opened_by in (Kind.SEMICOLON, Kind.STOP):
+        carried.part = False
+        carried.channels = ()
+    elif clause.opened_by is Kind.COLON and carried.counted:
+        carried.part = True
+
+
+def _leave(clause: Clause, own: Sequence[Mention], carried: _Carried) -> None:
+    """Carries over what a clause without a mention names: it is a title for what follows."""
+    rest = own[-1].after if own else tuple(clause.tokens)
+    carried.scope.enter(clause, rest)
+    if own or clause.host is not None:
+        carried.counted = carried.counted or any(one.manner is Manner.COUNT for one in own)
+        carried.title = ()
+        return
+    carried.title = tuple(clause.tokens)
+    carried.part = carried.part or any(token.kind is Kind.PARTS for token in rest)
+    named = _named(rest)
+    if named:
+        carried.things = named
+    places = tuple(token.kind for token in rest if token.kind in CHANNELS)
+    if places:
+        carried.channels = places if carried.channels_used else carried.channels + places
+        carried.channels_used = False
+
+
+def _named(tokens: Sequence[Token]) -> tuple[Kind, ...]:
+    """The things that a clause without a figure puts forward."""
+    things = tuple(token.kind for token in tokens if token.kind in THINGS)
+    listed = any(token.kind in (Kind.PAUSE, Kind.AND) for token in tokens)
+    return things if listed else things[-1:]
+
+
+def _statement(mention: Mention, carried: _Carried, earlier: Sequence[Statement]) -> Statement:
+    found = governed(mention)
+    carried.scope.enter(mention.clause, mention.before)
+    if found.fronted:
+        carried.scope.enter(mention.clause, mention.after)
+    if any(token.kind is Kind.PARTS for token in mention.before):
+        carried.part = True
+    things, deeds = found.things or carried.things, found.deeds
+    previous = earlier[-1] if earlier and not mention.opens_clause else None
+    if not deeds and previous is not None and mention.manner is Manner.COUNT:
+        deeds = previous.deeds
+    statement = Statement(
+        mention,
+        things,
+        deeds,
+        bool(found.things),
+        found.fronted,
+        carried.scope.counts,
+        carried.part and not any(token.kind is Kind.WITHOUT for token in mention.before),
+    )
+    if statement.has(Kind.CARRY) and not things:
+        carried.things = (Kind.REQUEST,)
+    elif found.things and found.things != (Kind.UNKNOWN,):
+        carried.things = found.things
+    return _placed(statement, carried)
+
+
+def _placed(statement: Statement, carried: _Carried) -> Statement:
+    """The statement with the places named for it: in its own words, else before them.
+
+    Places hold on until others are named; but behind a figure that they were named for, the next
+    one may be that of all places.
+    """
+    own = tuple(token.kind for token in statement.words if token.kind in CHANNELS)
+    goes_on = not statement.mention.opens_clause
+    anew = statement.has(Kind.THIS_YEAR, Kind.YEAR, Kind.OWN, Kind.TOTAL)
+    if own:
+        carried.channels, carried.channels_used = own, False
+    elif carried.channels_used and not goes_on:
+        carried.channels = () if anew else (Kind.ELSEWHERE,)
+    placed = replace(statement, channels=carried.channels)
+    if Kind.ITEM in statement.things and statement.counts:
+        carried.channels_used = bool(carried.channels)
+    return placed

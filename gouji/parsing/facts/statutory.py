@@ -1,0 +1,101 @@
+"""Disputes, normative documents, and decisions."""
+
+from collections.abc import Iterator
+
+from gouji.parsing.facts.fields import Field, Stated
+from gouji.parsing.facts.mentions import CHANNELS, DISPUTES
+from gouji.parsing.facts.statements import Sentence, Statement
+from gouji.parsing.facts.stating import compares, state
+from gouji.parsing.facts.tokens import Kind, Unit
+
+_DISPUTE_FIELDS = {Kind.REVIEW: Field.RECONSIDERATION, Kind.SUIT: Field.LITIGATION}
+_DECISION_FIELDS = {Kind.PENALTY: Field.PENALTIES, Kind.LICENCE: Field.LICENCES}
+_DOCUMENT_FIELDS = {
+    Kind.ISSUE: Field.DOCUMENTS_ISSUED,
+    Kind.RELEASE: Field.DOCUMENTS_ISSUED,
+    Kind.REPEAL: Field.DOCUMENTS_REPEALED,
+    Kind.IN_FORCE: Field.DOCUMENTS_IN_FORCE,
+}
+
+
+def disputes(sentence: Sentence) -> Iterator[Stated]:
+    """Reconsiderations and suits about disclosure, all outcomes of each together."""
+    for statement in sentence.statements:
+        things = [one for one in statement.things if one in DISPUTES]
+        if not things or not _is_count(statement) or statement.has(Kind.FLAW, Kind.LIFECYCLE):
+            continue
+        own_work = {Kind.HANDLE, Kind.REPLY} & set(statement.deeds)
+        if own_work and not sentence.has(Kind.AREA):
+            continue  # the reconsiderations that the body decides, about anything
+        if not statement.own_thing and statement.deeds and not statement.mention.none:
+            continue
+        yield from _each(statement, things, _DISPUTE_FIELDS)
+
+
+def decisions(sentence: Sentence) -> Iterator[Stated]:
+    """Penalties and licences decided, or published as decided."""
+    powers = sentence.has(Kind.POWER)
+    for statement in sentence.statements:
+        things = [one for one in statement.things if one in _DECISION_FIELDS]
+        if not things or not _is_count(statement):
+            continue
+        entries = powers and statement.mention.unit is not Unit.COUNT
+        others = {Kind.RECEIVE, Kind.BYWORK, Kind.FLAW, Kind.LIFECYCLE, Kind.REPEAL}
+        if entries or statement.has(Kind.POWER) or others & set(statement.deeds):
+            continue
+        if statement.own_thing or statement.mention.none:
+            yield from _each(statement, things, _DECISION_FIELDS)
+    yield from _fined_cases(sentence)
+
+
+def _fined_cases(sentence: Sentence) -> Iterator[Stated]:
+    """Cases that a fine was imposed in: 查处案件12起，罚款3万元."""
+    statements = sentence.statements
+    for at, statement in enumerate(statements[:-1]):
+        fine = statements[at + 1]
+        fined = fine.mention.unit is Unit.YUAN and any(
+            token.text.startswith(("罚", "处罚")) for token in fine.words
+        )
+        if statement.things == (Kind.CASE,) and fined and _is_count(statement):
+            yield state(Field.PENALTIES, statement)
+
+
+def documents(sentence: Sentence) -> Iterator[Stated]:
+    """Normative documents made, repealed and in force."""
+    for statement in sentence.statements:
+        if set(statement.things) != {Kind.NORMATIVE} or not _is_count(statement):
+            continue
+        if statement.has(Kind.BYWORK, *CHANNELS):
+            continue
+        deeds = list(dict.fromkeys(statement.deeds))
+        if Kind.RELEASE in deeds and Kind.ISSUE in deeds:
+            deeds.remove(Kind.RELEASE)
+        if Kind.ISSUE in deeds and Kind.PUBLISH in deeds:
+            deeds.remove(Kind.PUBLISH)
+        fields = [_DOCUMENT_FIELDS.get(one) for one in deeds]
+        if len(fields) > 1 and not statement.mention.none:
+            continue
+        yield from (state(one, statement) for one in fields if one is not None)
+
+
+def _is_count(statement: Statement) -> bool:
+    """Whether the statement counts things of this body in this year."""
+    mention = statement.mention
+    return (
+        statement.counts
+        and mention.unit is not Unit.YUAN
+        and not statement.has(Kind.RATE)
+        and not compares(statement)
+    )
+
+
+def _each(
+    statement: Statement, things: list[Kind], fields: dict[Kind, Field]
+) -> Iterator[Stated]:
+    """The field of each thing; one figure for several things is none of theirs unless it is 0 or
+    said of each."""
+    several = len(set(statement.things)) > 1
+    every = statement.mention.none or statement.has(Kind.EACH)
+    if several and not every:
+        return
+    yield from (state(fields[one], statement) for one in dict.fromkeys(things))

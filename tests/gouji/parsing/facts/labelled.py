@@ -1,0 +1,64 @@
+"""Sentences with what they state, written one a line: `year | sentence | facts`.
+
+Facts are `name=value`, with `~` behind an approximate value; published items are named by their
+channel (`website=20`).  A line without facts states none.
+"""
+
+from decimal import Decimal
+
+import pytest
+
+from gouji.parsing.facts.analysis import readings
+from gouji.parsing.facts.fields import Channel, Field
+
+NAMES = {
+    "received": Field.RECEIVED,
+    "replied": Field.REPLIED,
+    "in": Field.CARRIED_IN,
+    "out": Field.CARRIED_OUT,
+    "granted": Field.GRANTED,
+    "partly": Field.PARTIALLY_GRANTED,
+    "denied": Field.DENIED,
+    "unable": Field.UNABLE,
+    "rejected": Field.REJECTED,
+    "other": Field.OTHER_HANDLED,
+    "review": Field.RECONSIDERATION,
+    "suits": Field.LITIGATION,
+    "issued": Field.DOCUMENTS_ISSUED,
+    "repealed": Field.DOCUMENTS_REPEALED,
+    "in_force": Field.DOCUMENTS_IN_FORCE,
+    "penalties": Field.PENALTIES,
+    "licences": Field.LICENCES,
+    "fee": Field.INFO_FEE,
+    "income": Field.FEE_INCOME,
+}
+
+Fact = tuple[Field, Decimal, Channel | None, bool]
+
+
+def labelled(table: str) -> pytest.MarkDecorator:
+    """Parametrises a test with the lines of a table."""
+    rows = [line.split("|") for line in table.strip().splitlines() if line.strip()]
+    cases = [(int(year), sentence.strip(), facts.split()) for year, sentence, facts in rows]
+    return pytest.mark.parametrize(
+        ("year", "sentence", "facts"), cases, ids=[sentence for _, sentence, _ in cases]
+    )
+
+
+def expected(facts: list[str]) -> set[Fact]:
+    """The facts that the words of a label stand for."""
+    found = set()
+    for fact in facts:
+        name, _, value = fact.partition("=")
+        field = NAMES.get(name, Field.PUBLISHED)
+        channel = Channel(name) if field is Field.PUBLISHED else None
+        found.add((field, Decimal(value.rstrip("~")), channel, value.endswith("~")))
+    return found
+
+
+def read(sentence: str, year: int) -> set[Fact]:
+    """What a sentence states."""
+    return {
+        (one.field, Decimal(one.value), one.channel, one.approximate)
+        for one in readings(sentence.replace("\\n", "\n"), year)
+    }
