@@ -11,7 +11,10 @@ _NUMBERED = re.compile(
     r"\s*(?:[（(]?\s*[一二三四五六七八九十]{1,3}\s*[）)、.．]|[（(]?\s*\d{1,2}\s*[）)、.．])"
 )
 _REMARK = re.compile(r"\s*[（(]")
-_FIGURE = re.compile(r"[\s\d.,，．+\-－—–/／\\↑↓增减无]*[万件元个项宗]*\s*")
+_FIGURE = re.compile(
+    r"[\s\d.,，．+\-－—–/／\\*↑↓增减无]*[万件元个项宗]*\s*|\s*(?:n\s*/?\s*a|不适用|不涉及|暂无|没有|空)\s*",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"[\d.,，．]+")
 _WIDE = "\u2e80"
 
@@ -48,14 +51,14 @@ def cut_of(cells: Sequence[Halves]) -> Cut:
     the label goes on and no figure stands below another, but for halves of a number.
     """
     own = [one for one in cells if not one.spans] or list(cells)
-    if any(one.spans and one.both and _NUMBERED.match(one.below.text) for one in cells):
+    if any(one.spans and one.both and _begins_below(one) for one in cells):
         return Cut.TWO_ROWS
     labels = [one for one in own if one.below.text and not is_figure(one.below.text)]
     figures = [one for one in own if one.below.text and is_figure(one.below.text)]
     if not any(one.above.text for one in own) or not (labels or figures):
         return Cut.ONE_ROW
-    if any(one.above.text and not is_figure(one.above.text) for one in figures):
-        return Cut.TWO_ROWS  # a header, and figures under it
+    if any(_is_under_header(one) for one in cells):
+        return Cut.TWO_ROWS
     if not all(goes_on(one) for one in labels):
         return Cut.TWO_ROWS
     doubtful = [one for one in figures if one.above.text and not is_cut_number(one)]
@@ -64,9 +67,19 @@ def cut_of(cells: Sequence[Halves]) -> Cut:
     return Cut.UNSURE if doubtful else Cut.ONE_ROW
 
 
+def _begins_below(one: Halves) -> bool:
+    """Whether the lower half begins with an ordinal, which nothing above has opened."""
+    return _NUMBERED.match(one.below.text) is not None and not _is_open(one.above.text)
+
+
+def _is_under_header(one: Halves) -> bool:
+    """Whether a figure stands under words."""
+    return one.both and is_figure(one.below.text) and not is_figure(one.above.text)
+
+
 def is_cut_group(one: Halves) -> bool:
     """Whether the break runs through a cell that spans rows."""
-    if not one.spans or not one.above.text:
+    if not one.spans or not one.above.text or _is_under_header(one):
         return False
     return not one.below.text or goes_on(one)
 
@@ -76,7 +89,7 @@ def goes_on(one: Halves) -> bool:
     above, below = one
     if _is_open(above.text):
         return True  # what looks like an ordinal below closes its bracket
-    if _NUMBERED.match(below.text) or below.text.strip().isdecimal():
+    if _begins_below(one) or below.text.strip().isdecimal():
         return False
     return bool(above.text) and (above.full or _REMARK.match(below.text) is not None)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gouji.extraction.pdf.breaks import Cut, Halves, cut_of, joined_text
+from gouji.extraction.pdf.breaks import Cut, Halves, cut_of, is_cut_group, joined_text
 from gouji.extraction.pdf.page import RuledCell
 
 FULL = "|"
@@ -35,6 +35,7 @@ def halves(above: list[str], below: list[str]) -> list[Halves]:
         pytest.param(["规章", "3", ""], ["（县级无此项）", "", ""], id="a remark in brackets"),
         pytest.param(["115|", "4", "84|"], ["8", "", "0"], id="figures without a label"),
         pytest.param(["", "", ""], ["1.属于国家秘密", "3", "4"], id="nothing had room above"),
+        pytest.param(["3.其他", "不|", "0"], ["", "适\n用", ""], id="a placeholder is cut"),
     ],
 )
 def test_rows_that_are_one(above: list[str], below: list[str]) -> None:
@@ -49,6 +50,8 @@ def test_rows_that_are_one(above: list[str], below: list[str]) -> None:
         pytest.param(["行政处罚|", "1", "2"], ["行政强制", "3", "4"], id="figures below figures"),
         pytest.param(["行政处罚|", "12|", "0"], ["行政强制", "3", "0"], id="one of them wide"),
         pytest.param(["结果维持|", "结果纠正|"], ["0", "3"], id="a header and its figures"),
+        pytest.param(["结果维持|", "总计|"], ["N/A", "N/A"], id="a header and placeholders"),
+        pytest.param(["结果维持|", "总计|"], ["不适用", "3"], id="a placeholder and a figure"),
     ],
 )
 def test_rows_that_are_two(above: list[str], below: list[str]) -> None:
@@ -62,6 +65,15 @@ def test_a_figure_that_had_room_for_more_may_be_another_one() -> None:
 def test_a_group_that_begins_below_belongs_to_another_row() -> None:
     group = Halves(half(0, "（四）无法提供|"), half(0, "（五）不予处理", rowspan=5))
     assert cut_of([group, *halves(["3.补正后", "0"], ["", ""])]) is Cut.TWO_ROWS
+
+
+def test_a_group_whose_ordinal_is_cut_is_one() -> None:
+    group = Halves(half(0, "（|"), half(0, "三\n）\n不予公开", rowspan=8))
+    assert cut_of([group, *halves(["1.属于国家秘密", "不|"], ["", "适用"])]) is Cut.ONE_ROW
+
+
+def test_a_figure_is_no_part_of_a_header_that_spans_rows() -> None:
+    assert not is_cut_group(Halves(half(0, "尚未\n审结|", rowspan=2), half(0, "N/A")))
 
 
 @pytest.mark.parametrize(
