@@ -23,7 +23,7 @@ _TRACK = re.compile(r"[^\s(]+(?:\([^()]*\))?")
 _SPAN = re.compile(r"span\s+(\d{1,4})")
 _SMALL = re.compile(r"[0-9]{1,4}")
 _FROM_TO = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
-_FEWEST_ROWS = 2
+FEWEST_ROWS = 2
 _FEWEST_CELLS = 2
 _MOST_TRACKS = 200
 _TALLEST = 100
@@ -37,7 +37,7 @@ def rows(
     Rows are known by their role, by `display: table-row`, by class names such as `tr` and `cell`,
     or by a CSS grid of so many columns.
     """
-    if element.tag not in _HOLDERS or len(element) < _FEWEST_ROWS:
+    if element.tag not in _HOLDERS or len(element) < FEWEST_ROWS:
         return None
     children = _shown(element, left_out)
     tracks = _tracks(styles.of_element(element).get("grid-template-columns"))
@@ -50,7 +50,7 @@ def rows(
             return None
         found.append(cells)
     wide = sum(len(row) >= _FEWEST_CELLS for row in found)
-    return SourceTable([found]) if wide >= _FEWEST_ROWS else None
+    return SourceTable([found]) if wide >= FEWEST_ROWS else None
 
 
 def _shown(element: etree._Element, left_out: Collection[etree._Element]) -> list[etree._Element]:

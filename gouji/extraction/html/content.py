@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 
 from lxml import etree
 
-from gouji.extraction.html.furniture import is_furniture
 from gouji.extraction.html.measure import Sizes
+from gouji.extraction.html.page import Page
 from gouji.extraction.html.text import text_of
 
 # Names that content systems give to the element with an article's text.
@@ -32,16 +32,14 @@ _FEWEST_FIGURES = 4
 _FIGURE = re.compile(r"\s*[\d,，.]+\s*")
 
 
-def main_content(
-    body: etree._Element, sizes: Sizes, left_out: Collection[etree._Element]
-) -> etree._Element:
+def main_content(page: Page, body: etree._Element) -> etree._Element:
     """The element that holds all text of the page's own; `body` if none less does.
 
     The way goes down from `body` to the element with a known name, or with most text that is in
     no link; it ends above the first element beside it that looks like a part of a report.
     """
-    known = _known(body, sizes, left_out)
-    target = known if known is not None else _heaviest(body, sizes)
+    known = _known(page, body)
+    target = known if known is not None else _heaviest(body, page.sizes)
     content = body
     way = [target, *target.iterancestors()]
     for element in reversed(way[: way.index(body)]):
@@ -49,9 +47,9 @@ def main_content(
         others = (
             other
             for other in (parent if parent is not None else ())
-            if other is not element and isinstance(other.tag, str) and other not in left_out
+            if other is not element and isinstance(other.tag, str) and other not in page.skipped
         )
-        if any(_is_of_report(one, sizes, left_out, known is not None) for one in others):
+        if any(_is_of_report(page, one, known is not None) for one in others):
             break
         if _stray_text(parent, known is not None):
             break
@@ -60,18 +58,16 @@ def main_content(
     return content
 
 
-def _known(
-    body: etree._Element, sizes: Sizes, left_out: Collection[etree._Element]
-) -> etree._Element | None:
+def _known(page: Page, body: etree._Element) -> etree._Element | None:
     """The innermost element with a known name that holds nearly all that the outermost holds."""
-    least = sizes.free(body) * _KNOWN_SHARE
+    least = page.sizes.free(body) * _KNOWN_SHARE
     found: etree._Element | None = None
     for element in body.iterdescendants("div", "td", "section", "article", "main", "span", "p"):
-        name = element.get("id"), element.get("class")
-        if not any(name) or element in left_out:
+        free = page.sizes.free(element)
+        if free < least or element in page.left_out:
             continue
-        free = sizes.free(element)
-        if free < least or not any(_KNOWN.search(one) for one in name if one):
+        names = element.get("id"), element.get("class")
+        if not any(_KNOWN.search(one) for one in names if one):
             continue
         if found is None:
             found, least = element, free * _NEARLY_ALL
@@ -96,15 +92,13 @@ def _heaviest(body: etree._Element, sizes: Sizes) -> etree._Element:
         current = heaviest
 
 
-def _is_of_report(
-    element: etree._Element, sizes: Sizes, left_out: Collection[etree._Element], known: bool
-) -> bool:
+def _is_of_report(page: Page, element: etree._Element, known: bool) -> bool:
     """Whether an element outside may be part of the report: it has a section's heading or figures
     in a table; beside an element of no known name also sentences are enough."""
-    free = sizes.free(element)
-    if not free or is_furniture(element, sizes):
+    free = page.sizes.free(element)
+    if not free:
         return False
-    text = "\n".join(_texts(element, left_out))
+    text = "\n".join(_texts(element, page.left_out))
     if _SECTION.search(text) or _figures(element) >= _FEWEST_FIGURES:
         return True
     return not known and "。" in text and free > _LONGEST_ASIDE

@@ -1,16 +1,15 @@
 """Elements to paragraphs and grids, in the order in which a reader meets them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from gouji.extraction.html import boxes, tables
 from gouji.extraction.html.blocks import Grid, GridCell, PageBlock, Paragraph
-from gouji.extraction.html.furniture import is_furniture, is_furniture_line
+from gouji.extraction.html.furniture import is_furniture_line
 from gouji.extraction.html.grid import Layout, Slot, lay_out
-from gouji.extraction.html.measure import Sizes
-from gouji.extraction.html.styles import Styles
+from gouji.extraction.html.page import Page
 from gouji.extraction.html.text import collapsed, is_note_mark, text_of, visible
 
 _INLINE = frozenset((
@@ -20,22 +19,10 @@ _INLINE = frozenset((
     "img", "basefont",
 ))  # fmt: skip
 _RAISED = frozenset(("sup", "sub"))
+_RAW = frozenset(("pre", "xmp", "plaintext"))
 _PREFORMATTED = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
 # No cell of a form holds that much; such a table sets out a page.
 _LONGEST_CELL = 400
-
-
-@dataclass(frozen=True)
-class Page:
-    """What is known of a page's elements before its text is taken out."""
-
-    styles: Styles
-    left_out: Collection[etree._Element]
-    sizes: Sizes
-
-    def skips(self, element: etree._Element) -> bool:
-        """Whether nothing of the element is read."""
-        return element in self.left_out or is_furniture(element, self.sizes)
 
 
 def blocks_of(
@@ -47,7 +34,7 @@ def blocks_of(
     return flow.blocks
 
 
-@dataclass
+@dataclass(slots=True)
 class _Flow:
     """The text met so far: finished blocks, and the pieces of the line that is open."""
 
@@ -62,38 +49,40 @@ class _Flow:
         if not self.open:
             return
         text = "".join(self.open)
-        self.open = []
-        lines = visible(text).split("\n") if self.preformatted else (collapsed(text),)
-        for line in lines:
-            if line.strip() and not is_furniture_line(line.strip()):
-                self.blocks.append(Paragraph(line.rstrip() if self.preformatted else line, element))
+        self.open.clear()
+        if self.preformatted:
+            for line in visible(text).split("\n"):
+                self._take(line.rstrip(), line.strip(), element)
+        elif not text.isspace() and (text := collapsed(text)):
+            self._take(text, text.strip(), element)
+
+    def _take(self, line: str, bare: str, element: etree._Element) -> None:
+        if bare and not is_furniture_line(bare):
+            self.blocks.append(Paragraph(line, element))
 
     def enter(self, element: etree._Element) -> None:
         """Take the text of `element`, whatever it is."""
         if text := element.text:
             self.open.append(text)
         for child in element:
-            self._child(child, element)
+            tag = child.tag
+            if tag.__class__ is str:  # no comment or processing instruction
+                self._child(child, tag, element)
             if tail := child.tail:
                 self.open.append(tail)
 
-    def _child(self, child: etree._Element, parent: etree._Element) -> None:
-        tag = child.tag
-        if not isinstance(tag, str):
-            return  # a comment or a processing instruction
+    def _child(self, child: etree._Element, tag: str, parent: etree._Element) -> None:
         if tag == "br":
             self.end_line(parent)
-            return
-        if child is self.without or self.page.skips(child):
+        elif child in self.page.skipped or child is self.without:
             if tag not in _INLINE:
                 self.end_line(parent)
-            return
-        if tag in _INLINE and self._is_inline(child):
+        elif tag in _INLINE and self._is_inline(child):
             if tag not in _RAISED or not self._is_note(child):
                 self.enter(child)
-            return
-        self.end_line(parent)
-        self.block(child)
+        else:
+            self.end_line(parent)
+            self.block(child)
 
     def _is_inline(self, element: etree._Element) -> bool:
         declared = self.page.styles.of_element(element)
@@ -113,18 +102,18 @@ class _Flow:
             self.blocks += _unfolded(self.page, layout, element)
             return
         before = self.preformatted
-        if element.tag in ("pre", "xmp", "plaintext") or self._keeps_space(element):
+        declared = self.page.styles.of_element(element)
+        if element.tag in _RAW or declared.get("white-space") in _PREFORMATTED:
             self.preformatted = True
         self.enter(element)
         self.end_line(element)
         self.preformatted = before
 
-    def _keeps_space(self, element: etree._Element) -> bool:
-        return self.page.styles.of_element(element).get("white-space") in _PREFORMATTED
-
     def _layout(self, element: etree._Element) -> Layout | None:
         if element.tag == "table":
             return lay_out(tables.rows(element, self.page.left_out))
+        if len(element) < boxes.FEWEST_ROWS:
+            return None
         rows = boxes.rows(element, self.page.styles, self.page.left_out)
         return lay_out(rows) if rows is not None else None
 

@@ -1,6 +1,7 @@
 """What a page has around its text: controls, navigation, bars, lists of other pages."""
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ _UNREAD = frozenset((
 ))  # fmt: skip
 _BARS = frozenset(("nav", "footer", "aside", "menu"))
 _NOT_TEXT = _UNREAD | _BARS
+_WHOLE_PAGE = ("html", "body")
 _HIDDEN_CLASSES = frozenset(("hidden", "d-none", "hide", "layui-hide", "invisible"))
 # Words in the class or id of what is not the page's text.
 _NAMED = re.compile(
@@ -45,20 +47,18 @@ _LINE = re.compile(
 )
 
 
-def left_out(elements: list[etree._Element], styles: Styles) -> set[etree._Element]:
+def left_out(elements: Iterable[etree._Element], styles: Styles) -> set[etree._Element]:
     """The elements that show nothing or are marked as bars of the page.
 
     What is inside them is not in the set.
     """
-    found = set()
-    for element in elements:
-        if element.tag in _NOT_TEXT or (element.keys() and _is_hidden(element, styles)):
-            found.add(element)
-    return found
+    return {
+        one for one in elements if one.tag in _NOT_TEXT or (one.keys() and _is_hidden(one, styles))
+    }
 
 
 def _is_hidden(element: etree._Element, styles: Styles) -> bool:
-    if element.tag in ("html", "body"):
+    if element.tag in _WHOLE_PAGE:
         return False  # hidden until a script has run, if at all
     if element.get("hidden") is not None:
         return True
@@ -68,22 +68,31 @@ def _is_hidden(element: etree._Element, styles: Styles) -> bool:
     return is_hidden(styles.of_element(element))
 
 
-def is_furniture(element: etree._Element, sizes: Sizes) -> bool:
-    """Whether an element, by its name or by its links, is no part of the page's text."""
-    if (
-        sizes.links.get(element, 0) >= _FEWEST_LINKS
-        and element.tag in _LISTS
-        and sizes.linked[element] >= _LINKED_SHARE * sizes.text.get(element, 0)
-    ):
-        return True
-    if not element.keys():
-        return False
-    names = [name for name in (element.get("class"), element.get("id")) if name]
-    if not names or sizes.free(element) > _LONGEST_NAMED or element.tag in ("html", "body"):
-        return False
-    return any(_NAMED.search(name) for name in names)
+def furniture(elements: Iterable[etree._Element], sizes: Sizes) -> set[etree._Element]:
+    """The elements that, by their names or by their links, are no part of the page's text."""
+    named: dict[str, bool] = {}  # thousands of elements share a few names
+    found = {
+        one
+        for one, links in sizes.links.items()
+        if links >= _FEWEST_LINKS and one.tag in _LISTS and _is_of_links(one, sizes)
+    }
+    for element in elements:
+        if not element.keys():
+            continue
+        for name in (element.get("class"), element.get("id")):
+            if not name:
+                continue
+            if name not in named:
+                named[name] = bool(_NAMED.search(name))
+            if named[name] and sizes.free(element) <= _LONGEST_NAMED:
+                found.add(element)
+    return {one for one in found if one.tag not in _WHOLE_PAGE}
+
+
+def _is_of_links(element: etree._Element, sizes: Sizes) -> bool:
+    return sizes.linked[element] >= _LINKED_SHARE * sizes.text.get(element, 0)
 
 
 def is_furniture_line(text: str) -> bool:
     """Whether a line is a label of the page's own tools, such as 打印本页 or 下一篇."""
-    return bool(_LINE.fullmatch(text))
+    return not text.isdecimal() and bool(_LINE.fullmatch(text))  # figures, mostly

@@ -66,20 +66,22 @@ def lay_out(table: SourceTable) -> Layout:
         for number, row in enumerate(group):
             slots: list[Slot] = []
             column = 0
-            for cell in row:
-                while busy.get(column, 0) > number:
+            for element, height, width in row:
+                while busy and busy.get(column, 0) > number:
                     column += 1
                     steps += 1
-                rowspan = min(cell.rowspan or len(group), len(group) - number)
-                end = column
-                last = column + min(cell.colspan, _WIDEST_SPAN)
-                while end < last and busy.get(end, 0) <= number:
-                    busy[end] = number + rowspan
-                    end += 1
+                rowspan, end = 1, column + 1
+                if height != 1 or width != 1:
+                    rowspan = min(height or len(group), len(group) - number)
+                    end = column
+                    last = column + min(width, _WIDEST_SPAN)
+                    while end < last and busy.get(end, 0) <= number:
+                        busy[end] = number + rowspan
+                        end += 1
                 steps += end - column
                 if steps > _MOST_STEPS:
                     raise _too_large()
-                slots.append(Slot(cell.element, base + number, column, rowspan, end - column))
+                slots.append(Slot(element, base + number, column, rowspan, end - column))
                 column = end
             placed.append(slots)
     return _without_slivers(placed, tuple(table.outside))

@@ -112,12 +112,12 @@ def from_meta(head: Sequence[PageBlock], elements: Sequence[etree._Element]) -> 
     blocks, does."""
     visible = list(takewhile(lambda line: not _FIRST_SECTION.match(line.text), _lines(head)))
     metas: dict[str, etree._Element] = {}
-    for element in elements:
+    for element in elements[0].iter("meta"):
         name = (element.get("name") or element.get("property") or "").lower()
-        if element.tag == "meta" and name and (element.get("content") or "").strip():
+        if name and (element.get("content") or "").strip():
             metas.setdefault(name, element)
     named = next((metas[name] for name in _META_TITLES if name in metas), None)
-    title = next((one for one in elements if one.tag == "title" and one.text), None)
+    title = next((one for one in elements[0].iter("title") if one.text), None)
     said = _bare("".join([title.text or "" if title is not None else "", _content(named)]))
     if not any(
         len(_bare(line.text)) >= _SHORTEST_TITLE and _bare(line.text) in said for line in visible

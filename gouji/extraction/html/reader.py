@@ -10,13 +10,11 @@ from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.document import Block, Cell, Document, Line, Table
 from gouji.extraction.html.blocks import PageBlock, Paragraph
 from gouji.extraction.html.content import main_content
-from gouji.extraction.html.flow import Page, blocks_of
-from gouji.extraction.html.furniture import left_out
+from gouji.extraction.html.flow import blocks_of
 from gouji.extraction.html.imprint import as_lines, dated, from_meta, page_lines
-from gouji.extraction.html.measure import measure
+from gouji.extraction.html.page import Page
 from gouji.extraction.html.places import Places
 from gouji.extraction.html.source import parse
-from gouji.extraction.html.styles import Styles
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 
 _HEAD = 20
@@ -45,10 +43,8 @@ def document(elements: list[etree._Element], media_type: str) -> Document:
 
 
 def _page_blocks(elements: list[etree._Element], body: etree._Element) -> list[PageBlock]:
-    styles = Styles.of(elements)
-    hidden = left_out(elements, styles)
-    page = Page(styles, hidden, measure(elements, hidden))
-    content = main_content(body, page.sizes, hidden)
+    page = Page.of(elements)
+    content = main_content(page, body)
     text = list(as_lines(blocks_of(page, content)))
     text[:_HEAD] = [dated(one) if isinstance(one, Paragraph) else one for one in text[:_HEAD]]
     if content is body:

@@ -26,7 +26,11 @@ def collapsed(text: str) -> str:
         return text  # nothing to do for most figures and labels
     if "\n" in text:
         text = _BETWEEN_WIDE.sub("", text)
-    return _INVISIBLE.sub("", _SPACE.sub(" ", text)).strip(" ")
+    if not text.isprintable():  # as characters that nobody sees and line breaks are not
+        text = _INVISIBLE.sub("", _SPACE.sub(" ", text))
+    elif "  " in text:
+        text = _SPACE.sub(" ", text)
+    return text.strip(" ")
 
 
 def visible(text: str) -> str:

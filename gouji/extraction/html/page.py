@@ -1,0 +1,31 @@
+"""What is known of a page's elements before its text is taken out."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from gouji.extraction.html.furniture import furniture, left_out
+from gouji.extraction.html.measure import Sizes, measure
+from gouji.extraction.html.styles import Styles
+
+
+@dataclass(frozen=True)
+class Page:
+    """How the elements are shown, how much they hold, and of which nothing is read.
+
+    Nothing is shown of those in `left_out`; `skipped` are these and the page's furniture.
+    """
+
+    styles: Styles
+    sizes: Sizes
+    left_out: Collection[etree._Element]
+    skipped: Collection[etree._Element]
+
+    @classmethod
+    def of(cls, elements: Sequence[etree._Element]) -> "Page":
+        """What is known of `elements`, which are a whole page in document order."""
+        styles = Styles.of(elements)
+        unshown = left_out(elements, styles)
+        sizes = measure(elements, unshown)
+        return cls(styles, sizes, unshown, unshown | furniture(elements, sizes))
