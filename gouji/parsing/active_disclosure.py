@@ -7,7 +7,7 @@ figures in them: real reports mix the two forms.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from gouji.extraction.document import Place
+from gouji.extraction.document import Place, Standing
 from gouji.form import editions
 from gouji.form.edition import BlockForm, Column
 from gouji.parsing.drafts import BlockDraft, TableDraft
@@ -197,11 +197,12 @@ def _shape(block: _Printed, columns: Sequence[Column], lengths: frozenset[int]) 
 
 
 def _is_adjacent(block: _Printed, width: int) -> bool:
-    """Whether the headers stand in one line of cells beginning right of the row labels."""
+    """Whether the headers stand in one line of cells, or of words apart from each other, beginning
+    right of the row labels."""
     heads = block.heads
     return (
         len(heads) == width
-        and all(head.separation.shows_blanks for head in heads)
+        and all(head.separation.shows_blanks or head.standing is Standing.BESIDE for head in heads)
         and [head.column for head in heads] == list(range(1, width + 1))
         and len({head.line for head in heads}) == 1
         and all(one.span.column == 0 for one in block.rows)

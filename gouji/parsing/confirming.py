@@ -8,7 +8,7 @@ beside any of their lines.  A wrong figure is worse than none, so that nothing i
 from collections.abc import Sequence
 
 from gouji.parsing.pieces import Separation
-from gouji.parsing.placing import Choices, SumRelation, TableShape, choices, laid_out
+from gouji.parsing.placing import Candidate, Choices, SumRelation, TableShape, choices, laid_out
 from gouji.parsing.spans import Span
 from gouji.parsing.spelling import EXACT
 
@@ -28,27 +28,32 @@ def confirmed_choices(
     added up wrongly are missing, then: there is no telling them from rows read wrongly.
 
     Of words that stand beside others outside all tables, a row is taken if its whole label and all
-    its figures are on one line, none is blank, and its sums hold.
+    its figures are on one line, none is blank, and its sums hold or, where there are none, the
+    headers of all columns are on one line too.
     """
     if any(cell.is_scattered for cell in row.values):
-        return _on_one_line(row, width, relations)
+        return _on_one_line(row, width, relations, shape)
     if row.separation is not Separation.ALIGNED:
         return choices(row, width, relations, shape)
     alone = row.label is None or row.label.is_alone
     if not row.in_line or not row.values or not alone or len(row.cells) != width:
         return _NONE
-    laid = laid_out(row.cells)
-    shown = all(relation.holds(laid) for relation in relations) if relations else shape.adjacent
-    return Choices((laid,), certain=True) if shown else _NONE
+    return _shown(laid_out(row.cells), relations, shape)
 
 
-def _on_one_line(row: Span, width: int, relations: Sequence[SumRelation]) -> Choices:
-    if not _is_labelled(row) or not relations or len(row.values) != width:
+def _on_one_line(
+    row: Span, width: int, relations: Sequence[SumRelation], shape: TableShape
+) -> Choices:
+    if not _is_labelled(row) or len(row.values) != width:
         return _NONE
     if any(cell.line != row.line for cell in row.cells):
         return _NONE
-    laid = laid_out(row.values)
-    shown = all(relation.holds(laid) for relation in relations)
+    return _shown(laid_out(row.values), relations, shape)
+
+
+def _shown(laid: Candidate, relations: Sequence[SumRelation], shape: TableShape) -> Choices:
+    """The candidate, if its sums hold or, where there are none, its headers stand over it."""
+    shown = all(relation.holds(laid) for relation in relations) if relations else shape.adjacent
     return Choices((laid,), certain=True) if shown else _NONE
 
 

@@ -7,7 +7,7 @@ line; everywhere else they are whatever comes before the next label.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gouji.extraction.document import Place
+from gouji.extraction.document import Place, Standing
 from gouji.parsing.figures import CellKind, is_cell_text
 from gouji.parsing.pieces import Piece, Separation
 from gouji.parsing.spelling import Occurrence, spell
@@ -27,7 +27,7 @@ class Span:
     last label of the region.  Cells under a text that is no label of the form are a span without
     a label, and the text is `foreign`; `disturbed` is the number of such cells that follow.
     `with_texts`: the row is whole only with the texts among its cells.  `before` labels without
-    cells stand directly before its own, as those of a group do.
+    cells stand directly before its own, as those of a group do.  `standing` is that of its line.
     """
 
     label: Occurrence | None
@@ -43,6 +43,7 @@ class Span:
     with_texts: bool = False
     before: int = 0
     foreign: str | None = None
+    standing: Standing = Standing.ALONE
 
     @property
     def values(self) -> tuple[Piece, ...]:
@@ -178,6 +179,7 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece], vocabulary: Vocabu
         in_line=row_line,
         disturbed=sum(len(span.values) for span in foreign),
         with_texts=with_texts,
+        standing=at.standing,
     )
     return [first, *foreign]
 

@@ -146,7 +146,8 @@ def spell(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Occurrence]:
         here = best[position]
         if here is None:
             continue
-        if here.found is not None or position in run.starts:
+        behind = here.found is not None and not run.remark[position]
+        if behind or position in run.starts:
             for end, found, gain in _candidates(run, position, vocabulary):
                 _keep(best, end, _Step(here.score + gain, position, found))
         if position in run.starts:
@@ -189,7 +190,7 @@ def _candidates(
     One that ends inside a piece leads on only if another label or a remark follows at once.
     """
     results = []
-    numbered = _ORDINAL.match(run.text, position)
+    numbered = _ORDINAL.match(run.text, position, run.end_of_piece(position))
     starts = [(position, "")]
     if numbered is not None:
         starts.append((numbered.end(), numbered[0]))

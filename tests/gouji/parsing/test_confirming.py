@@ -162,9 +162,21 @@ def test_words_side_by_side_are_in_no_row_otherwise(rows: list[list[str]]) -> No
     assert _values(report, "new_received") == [3, 0, 0, 0, 0, 1, 4]
 
 
-def test_words_side_by_side_are_in_no_row_where_no_sums_confirm_them() -> None:
-    table = _report(*_beside(*_BLOCK)).tables["active_disclosure"]
-    assert all(slot.value is None for row in table.slots.values() for slot in row.values())
+def _normative_documents(*rows: Sequence[str]) -> list[object]:
+    slots = _report(*_beside(*rows)).tables["active_disclosure"].slots["normative_documents"]
+    return [slot.value for slot in slots.values()]
+
+
+def test_words_side_by_side_are_a_row_without_sums_if_all_headers_are_on_one_line_too() -> None:
+    assert _normative_documents(*_BLOCK) == [3, 4, 5]
+    assert _normative_documents(*_BLOCK[1:]) == [None] * 3
+    wrapped = [_BLOCK[0][:2], _BLOCK[0][2:]]
+    assert _normative_documents(*wrapped, *_BLOCK[1:]) == [None] * 3
+
+
+@pytest.mark.parametrize("rest", [["6"], ["", "6"]])
+def test_a_number_that_may_go_on_below_makes_its_row_missing(rest: list[str]) -> None:
+    assert _normative_documents(*_BLOCK, rest) == [None] * 3
 
 
 def test_headers_on_lines_of_their_own_do_not_change_the_order_of_columns() -> None:

@@ -125,3 +125,14 @@ def test_a_misspelt_label_under_another_number_is_a_row_of_the_body_s_own() -> N
 @pytest.mark.parametrize("text", ["", "——", "！！！"])
 def test_no_letter_no_label(text: str) -> None:
     assert spelt(text) == []
+
+
+def test_an_ordinal_of_a_group_is_no_part_of_the_next_one() -> None:
+    found = spelt("三、\n（一）予以公开")[-1]
+    assert found.is_alone
+    assert found.ordinal == "一"
+
+
+def test_the_end_of_a_remark_is_no_ordinal_of_the_next_label() -> None:
+    found = spelt("本年增/减（增加填正数，减少填负数，如-8）\n行政事业性收费", "active_disclosure")
+    assert [(one.text, one.ordinal) for one in found][-1] == ("行政事业性收费", "")
