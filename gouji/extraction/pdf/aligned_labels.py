@@ -16,6 +16,7 @@ from gouji.extraction.pdf.glyphs import Box
 
 # In ems.
 _SAME_EDGE = 0.6
+_NUMBER = 1.6  # the width of the number that the lines of an item may hang behind: 12.
 _PITCH = 2.3  # between the lines of one label, at most
 _FULL = 2.0  # what may be free at the end of a line that goes on: no line begins with 。or ）
 _BESIDE = 0.4  # how far above or below a label's outer lines its figures may stand
@@ -77,7 +78,10 @@ def _is_under(line: Segment, above: Segment, barriers: Sequence[float]) -> bool:
     if any(above.level <= barrier < line.level for barrier in barriers):
         return False
     slack = _SAME_EDGE * line.size
-    return abs(line.x0 - above.x0) <= slack or abs(line.middle - above.middle) <= slack
+    hanging = above.is_numbered and 0 < line.x0 - above.x0 <= _NUMBER * line.size
+    return hanging or any(
+        abs(edge) <= slack for edge in (line.x0 - above.x0, line.middle - above.middle)
+    )
 
 
 def _goes_on(

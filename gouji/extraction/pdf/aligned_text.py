@@ -9,17 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from gouji.extraction.pdf.aligned_levels import em, lines_of
 from gouji.extraction.pdf.glyphs import Box, Glyph
 
 # In ems.
-_SAME_LINE = 0.4  # between vertical centres; lines half a pitch apart are at least 0.5
 _CELL_GAP = 0.4
 _SPACE = 1.2  # one that is written in the text, or that follows an ordinal
 _LONGEST_ORDINAL = 4
 _SPACED_OUT = 2.2  # between the characters of a short word that is spaced out: 规 章
 _LONGEST_SPACED_OUT = 3
-_EM = 0.8  # of the height of a font's boxes, at most
-_IDEOGRAPHS = "\u2e80"
+_SAME_EDGE = 0.2
+_NEIGHBOURS = 2  # lines above and below
+_SHORTEST_WORD = 3
 _FIGURE = re.compile(
     r"(?:[+\-－−＋增减↑↓]|增加|增长|减少|下降)?[0-9０-９]{1,15}(?:[,，.．][0-9０-９]{1,9}){0,6}(?:万元|亿元|千元|[元件万%])?"
     r"|[/／\\*×~]{1,2}|[-—－–―─]{1,3}|无|N/A|n/a|不适用"
@@ -71,6 +72,11 @@ class Segment:
         return _ITEM.match(self.text) is not None
 
     @cached_property
+    def is_numbered(self) -> bool:
+        """Whether it begins with a number and a point, behind which its next lines may hang."""
+        return _NUMBER.match(self.text) is not None
+
+    @cached_property
     def begins_section(self) -> bool:
         """Whether it begins as the heading of a section does."""
         return _HEADING.match(self.text) is not None
@@ -104,28 +110,20 @@ class TextLine:
 
 def text_lines(glyphs: Sequence[Glyph]) -> list[TextLine]:
     """The lines of `glyphs` from top to bottom."""
-    lines: list[list[Glyph]] = []
-    level = 0.0
-    for glyph in sorted(glyphs, key=lambda one: one.top + one.bottom):
-        centre = (glyph.top + glyph.bottom) / 2
-        if lines and centre - level <= _SAME_LINE * _em(glyph):
-            lines[-1].append(glyph)
-        else:
-            lines.append([glyph])
-            level = centre
-    return [TextLine(tuple(_segments(line))) for line in lines]
+    lines = [_runs(line) for line in lines_of(glyphs)]
+    return [
+        TextLine(tuple(map(_segment, _spaced_out_joined(runs, _edges(lines, number)))))
+        for number, runs in enumerate(lines)
+    ]
 
 
-def _em(glyph: Glyph) -> float:
-    """The nominal size of the type: the width of an ideograph; boxes are as high as the font."""
-    width = (glyph.x1 - glyph.x0) / len(glyph.text)
-    height = glyph.bottom - glyph.top
-    if glyph.text[0] >= _IDEOGRAPHS:
-        return min(width, height)
-    return max(_EM * height, min(width, height))
+def _edges(lines: Sequence[Sequence[list[Glyph]]], number: int) -> list[float]:
+    """Where words begin on the lines above and below."""
+    near = [*lines[max(number - _NEIGHBOURS, 0) : number], *lines[number + 1 :][:_NEIGHBOURS]]
+    return [run[0].x0 for runs in near for run in runs if len(run) >= _SHORTEST_WORD]
 
 
-def _segments(line: Sequence[Glyph]) -> list[Segment]:
+def _runs(line: Sequence[Glyph]) -> list[list[Glyph]]:
     runs: list[list[Glyph]] = []
     for glyph in sorted(line, key=lambda one: one.x0):
         if runs and _goes_on(runs[-1], glyph):
@@ -133,23 +131,24 @@ def _segments(line: Sequence[Glyph]) -> list[Segment]:
                 runs[-1].append(glyph)
         else:
             runs.append([glyph])
-    return [_segment(run) for run in _spaced_out_joined(runs)]
+    return runs
 
 
 def _goes_on(run: Sequence[Glyph], glyph: Glyph) -> bool:
     """Whether no more than a space is between the two; between figures none is."""
     before = run[-1]
     gap = glyph.x0 - before.x1
-    size = max(_em(glyph), _em(before))
+    size = max(em(glyph), em(before))
     spaced = glyph.spaced and not (glyph.text[0].isdecimal() and before.text[-1].isdecimal())
     numbered = len(run) <= _LONGEST_ORDINAL and _NUMBER.fullmatch("".join(one.text for one in run))
     return gap <= (_SPACE if spaced or numbered else _CELL_GAP) * size
 
 
-def _spaced_out_joined(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
+def _spaced_out_joined(runs: Sequence[list[Glyph]], edges: Sequence[float]) -> list[list[Glyph]]:
     """The runs with two or three ideographs that stand apart put together to one word.
 
-    More of them are the letters of headers that are set vertically, side by side.
+    More of them are the letters of headers that are set vertically, side by side; one that stands
+    at one of the `edges` at which other lines have words is the rest of a label of that column.
     """
     chains: list[list[list[Glyph]]] = []
     for run in runs:
@@ -158,7 +157,8 @@ def _spaced_out_joined(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
             before is not None
             and _is_ideograph(before)
             and _is_ideograph(run)
-            and run[0].x0 - before[-1].x1 <= _SPACED_OUT * _em(run[0])
+            and run[0].x0 - before[-1].x1 <= _SPACED_OUT * em(run[0])
+            and not any(abs(run[0].x0 - edge) < _SAME_EDGE * em(run[0]) for edge in edges)
         ):
             chains[-1].append(run)
         else:
@@ -189,7 +189,7 @@ def _segment(run: Sequence[Glyph]) -> Segment:
         max(glyph.x1 for glyph in run),
         max(glyph.bottom for glyph in run),
     )
-    return Segment("".join(glyph.text for glyph in run), box, max(map(_em, run)))
+    return Segment("".join(glyph.text for glyph in run), box, max(map(em, run)))
 
 
 def union(boxes: Sequence[Box]) -> Box:

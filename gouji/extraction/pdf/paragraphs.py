@@ -17,6 +17,7 @@ _NARROWEST = 0.7  # of a page's width: the right margin stands no farther from i
 _ALIGNED = 0.5  # of the size: lines with the same left edge differ by no more
 _FIRST = 2.0  # of the size: the usual indent of a paragraph's first line
 _INDENT = 1.0  # of the size: what is set further in than this is the first line of a paragraph
+_DEEPEST = 8.0  # of the size: what is set further in is a signature, or stands in the middle
 _SAME_SIZE = 0.12
 _TITLE_PITCH = 2.4  # of the size: how far the second line of a title is below the first at most
 _LOOSER = 0.35  # of the size: farther below than usual, a line begins a paragraph
@@ -26,6 +27,9 @@ _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.�
 _FIRST_WORD = re.compile(r"(?:[!-~]+|.)[，。、；：）！？”》]*")
 _NUMBER_ENDS = re.compile(r"[^\s0-9０-９][0-9０-９]+$")
 _NUMBER_BEGINS = re.compile(r"(?P<first>[0-9０-９][，。、；：）！？”》]*)[0-9０-９]*+(?=\S)")
+_FIGURE = r"(?:[-+－＋—–―/／]|[-+－＋]?[0-9０-９][0-9０-９.,，．]*)"
+_FIGURES = re.compile(rf"{_FIGURE}(?:\s+{_FIGURE})*")
+_ENDS_IN_FIGURE = re.compile(rf"(?:^|\s){_FIGURE}$")
 _DIGIT_ENDS, _DIGIT_BEGINS = re.compile(r"[0-9０-９]$"), re.compile(r"[0-9０-９]")
 
 
@@ -87,7 +91,7 @@ def _goes_on(parts: Sequence[TextLine], line: TextLine, margins: Margins, usual:
     first, last = parts[0], parts[-1]
     if abs(line.size - last.size) > _SAME_SIZE * last.size:
         return False
-    if not _is_cut(last, line, margins.right):
+    if not _is_cut(last, line, margins.right) or _is_cell(last, line):
         return False
     if last.text[-1] not in _CLAUSE_END and _begins_item(parts, line):
         return False
@@ -99,12 +103,22 @@ def _goes_on(parts: Sequence[TextLine], line: TextLine, margins: Margins, usual:
     return any(abs(line.box[0] - edge) <= _ALIGNED * last.size for edge in _edges(parts, margins))
 
 
+def _is_cell(last: TextLine, line: TextLine) -> bool:
+    """Whether the line below is another cell or row: figures alone are no end of a sentence, and
+    figures that stand apart end a row of them."""
+    figures = _FIGURES.fullmatch(line.text) is not None
+    if _ENDS_IN_FIGURE.search(last.text):
+        return not figures and last.standing is Standing.BESIDE
+    return figures
+
+
 def _edges(parts: Sequence[TextLine], margins: Margins) -> list[float]:
     """Where the next line of a paragraph may begin."""
     if len(parts) > 1:
         return [parts[1].box[0]]
     first = parts[0]
-    indented = first.box[0] - margins.left > _INDENT * first.size
+    indent = first.box[0] - margins.left
+    indented = _INDENT * first.size < indent < _DEEPEST * first.size
     # In a document of few lines, the next one may be the only one at the margin.
     return [margins.left if indented else first.box[0], first.box[0] - _FIRST * first.size]
 

@@ -200,3 +200,36 @@ def test_figures_at_the_right_of_their_columns_need_no_labels() -> None:
         sheet.write(str(number % 10), x + 20, 160)
     (found,) = sheet.tables()
     assert rows_of(found)[-1] == [str(number % 10) for number in range(15)]
+
+
+def test_the_rest_of_a_group_s_label_is_no_word_with_the_rest_of_a_row_s() -> None:
+    sheet = Sheet()
+    sheet.write("四项无法提", 50, 100).write("现成信息需要另行制", 130, 100)
+    sheet.row(106, ["1", "0", "3"], PLACES)
+    sheet.write("供", 90, 112).write("作", 130, 112)
+    sheet.write("补正后内容", 130, 130).row(130, ["4", "5", "6"], PLACES)
+    (found,) = sheet.tables()
+    labels = [text for row in rows_of(found) for text in row[:2]]
+    assert "现成信息需要另行制作" in labels
+    assert not any("供作" in text for text in labels)
+
+
+def test_a_line_of_the_next_column_takes_no_word_from_a_row_a_hair_below() -> None:
+    sheet = Sheet()
+    sheet.write("甲项内容", 130, 80).row(80, ["1", "0", "3"], PLACES)
+    sheet.write("处理", 50, 95).write("无正当理由", 140, 98.9)
+    sheet.write("4.", 130, 99.2).row(99.2, ["7", "8", "9"], PLACES)
+    (found,) = sheet.tables()
+    assert ["4.无正当理由", "7", "8", "9"] in [row[-4:] for row in rows_of(found)]
+
+
+def test_the_lines_of_a_numbered_label_may_hang_behind_its_number() -> None:
+    sheet = Sheet()
+    sheet.write("1.本机关不掌握相关政府", 50, 100).write("信息", 60, 112)
+    sheet.row(106, ["1", "0", "3"], PLACES)
+    sheet.write("2.其他", 50, 130).row(130, ["4", "5", "6"], PLACES)
+    (found,) = sheet.tables()
+    assert rows_of(found) == [
+        ["1.本机关不掌握相关政府信息", "1", "0", "3"],
+        ["2.其他", "4", "5", "6"],
+    ]

@@ -100,3 +100,22 @@ def test_a_turned_page_is_read_upright_and_placed_as_it_is_shown(turned: int) ->
         270: (bottom > WIDTH / 2, x1 < 100),
     }
     assert upright[turned] == (True, True)
+
+
+def test_a_figure_on_its_own_line_is_no_end_of_the_label_above() -> None:
+    label = "某某单位各项申请办理情况的合计数依次列出如下，供各位读者在阅读本报告时参照使用的数量字"
+    assert lines(_text((60, label), (60, "12"), (60, label), (60, "13"))) == [
+        label,
+        "12",
+        label,
+        "13",
+    ]
+
+
+def test_a_row_that_ends_in_a_figure_at_the_margin_does_not_go_on_in_the_next_row() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, label in enumerate(("规章", "规范性文件", "行政许可")):
+            write(canvas, 60, 120 + 20 * number, label)
+            write(canvas, WIDTH - 70, 120 + 20 * number, "18")
+
+    assert lines(pdf(draw)) == ["规章 18", "规范性文件 18", "行政许可 18"]
