@@ -10,7 +10,7 @@ from gouji.extraction.html.blocks import Grid, GridCell, PageBlock, Paragraph
 from gouji.extraction.html.furniture import is_furniture_line
 from gouji.extraction.html.grid import Layout, Slot, lay_out
 from gouji.extraction.html.page import Page
-from gouji.extraction.html.text import collapsed, is_note_mark, text_of, visible
+from gouji.extraction.html.text import collapsed, is_note_mark, text_of, typed_figure, visible
 
 _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em",
@@ -74,11 +74,15 @@ class _Flow:
     def _child(self, child: etree._Element, tag: str, parent: etree._Element) -> None:
         if tag == "br":
             self.end_line(parent)
+        elif tag == "input" and (figure := typed_figure(child)):
+            self.open.append(figure)
         elif child in self.page.skipped or child is self.without:
             if tag not in _INLINE:
                 self.end_line(parent)
         elif tag in _INLINE and self._is_inline(child):
             if tag not in _RAISED or not self._is_note(child):
+                if self._is_box(child) and self._is_box(child.getprevious()):
+                    self.open.append(" ")
                 self.enter(child)
         else:
             self.end_line(parent)
@@ -90,6 +94,12 @@ class _Flow:
             return True
         display = declared.get("display", "inline")
         return display.startswith("inline") or display == "contents"
+
+    def _is_box(self, element: etree._Element | None) -> bool:
+        """Whether it is a box on its line: what two of them hold is parted although no space is."""
+        if element is None or element.tag not in _INLINE:
+            return False
+        return self.page.styles.of_element(element).get("display", "").startswith("inline-")
 
     def _is_note(self, element: etree._Element) -> bool:
         before = next((text for text in reversed(self.open) if text.strip()), "")
@@ -111,7 +121,7 @@ class _Flow:
 
     def _layout(self, element: etree._Element) -> Layout | None:
         if element.tag == "table":
-            return lay_out(tables.rows(element, self.page.left_out))
+            return lay_out(tables.rows(element, self.page.taken_out))
         if len(element) < boxes.FEWEST_ROWS:
             return None
         rows = boxes.rows(element, self.page.styles, self.page.left_out)
@@ -136,10 +146,21 @@ def _unfolded(page: Page, layout: Layout, table: etree._Element) -> Iterator[Pag
 
 
 def _contents(page: Page, cell: etree._Element) -> list[PageBlock]:
+    if cell in page.left_out:
+        return []
     if len(cell):
-        return blocks_of(page, cell)
+        return _unframed(blocks_of(page, cell), cell)
     text = collapsed(cell.text or "")  # most cells hold nothing but text
     return [Paragraph(text, cell)] if text else []
+
+
+def _unframed(blocks: list[PageBlock], cell: etree._Element) -> list[PageBlock]:
+    """The blocks in a cell; a table in it with no more than one text is only that text's frame."""
+    if len(blocks) == 1 and isinstance(grid := blocks[0], Grid):
+        texts = [one.text for one in grid.cells if one.text]
+        if len(texts) == 1:
+            return [Paragraph(texts[0], cell)]
+    return blocks
 
 
 def _is_cell(blocks: Sequence[PageBlock]) -> bool:

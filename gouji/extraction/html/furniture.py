@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from gouji.extraction.html.measure import Sizes
-from gouji.extraction.html.styles import Styles, is_hidden
+from gouji.extraction.html.styles import Styles, is_hidden, is_taken_out
 
 # Never shown as text, or no text of the page's own.
 _UNREAD = frozenset((
@@ -17,7 +17,9 @@ _UNREAD = frozenset((
 _BARS = frozenset(("nav", "footer", "aside", "menu"))
 _NOT_TEXT = _UNREAD | _BARS
 _WHOLE_PAGE = ("html", "body")
-_HIDDEN_CLASSES = frozenset(("hidden", "d-none", "hide", "layui-hide", "invisible"))
+_CELLS = frozenset(("td", "th"))
+_INVISIBLE = "invisible"
+_HIDDEN_CLASSES = frozenset(("hidden", "d-none", "hide", "layui-hide", _INVISIBLE))
 # Words in the class or id of what is not the page's text.
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:nav|navi|navbar|navigation|menu|bread|breadcrumbs?|crumbs?|position|location"
@@ -55,6 +57,17 @@ def left_out(elements: Iterable[etree._Element], styles: Styles) -> set[etree._E
     return {
         one for one in elements if one.tag in _NOT_TEXT or (one.keys() and _is_hidden(one, styles))
     }
+
+
+def keeps_place(element: etree._Element, styles: Styles) -> bool:
+    """Whether an element that is not shown is a cell whose place in its row stays empty."""
+    classes = _HIDDEN_CLASSES.intersection((element.get("class") or "").split())
+    return (
+        element.tag in _CELLS
+        and element.get("hidden") is None
+        and classes <= {_INVISIBLE}
+        and not is_taken_out(styles.of_element(element))
+    )
 
 
 def _is_hidden(element: etree._Element, styles: Styles) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from gouji.extraction.html.furniture import furniture, left_out
+from gouji.extraction.html.furniture import furniture, keeps_place, left_out
 from gouji.extraction.html.measure import Sizes, measure
 from gouji.extraction.html.styles import Styles
 
@@ -14,12 +14,14 @@ from gouji.extraction.html.styles import Styles
 class Page:
     """How the elements are shown, how much they hold, and of which nothing is read.
 
-    Nothing is shown of those in `left_out`; `skipped` are these and the page's furniture.
+    Nothing is shown of those in `left_out`; those of them in `taken_out` leave no room either.
+    `skipped` are the former and the page's furniture.
     """
 
     styles: Styles
     sizes: Sizes
     left_out: Collection[etree._Element]
+    taken_out: Collection[etree._Element]
     skipped: Collection[etree._Element]
 
     @classmethod
@@ -28,4 +30,5 @@ class Page:
         styles = Styles.of(elements)
         unshown = left_out(elements, styles)
         sizes = measure(elements, unshown)
-        return cls(styles, sizes, unshown, unshown | furniture(elements, sizes))
+        taken_out = {one for one in unshown if not keeps_place(one, styles)}
+        return cls(styles, sizes, unshown, taken_out, unshown | furniture(elements, sizes))

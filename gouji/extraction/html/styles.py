@@ -78,10 +78,13 @@ def _worked_out(
 def is_hidden(declarations: Declarations) -> bool:
     """Whether nothing of the element is shown."""
     return bool(declarations) and (
-        declarations.get("display") == "none"
-        or declarations.get("visibility") in ("hidden", "collapse")
-        or declarations.get("mso-hide") == "all"
+        is_taken_out(declarations) or declarations.get("visibility") in ("hidden", "collapse")
     )
+
+
+def is_taken_out(declarations: Declarations) -> bool:
+    """Whether the element takes no room either: one that is only invisible keeps its place."""
+    return declarations.get("display") == "none" or declarations.get("mso-hide") == "all"
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -12,6 +12,8 @@ _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u2018-\u201d\u2014\u2026\u00b7"
 _BETWEEN_WIDE = re.compile(f"(?<=[{_WIDE}])[ \t\f]*\n[ \t\n\f]*(?=[{_WIDE}])")
 # What a reference to a note looks like: 1, [2], ①, *.
 _NOTE = re.compile(r"[\[(（〔]?\s*(?:\d{1,2}|[①-⑳]|[*＊※#†‡]+|注\d{0,2})\s*[\])）〕]?")
+_TYPED = re.compile(r"\s*[+-]?\d[\d,.]*\s*")
+_TYPED_INTO = frozenset((None, "", "text", "number"))
 _TAKES_POWER = re.compile(r"[A-Za-z米]$")
 
 
@@ -43,3 +45,12 @@ def is_note_mark(text: str, before: str) -> bool:
     the figure that they stand beside."""
     before = before.rstrip()
     return bool(before) and not _TAKES_POWER.search(before) and bool(_NOTE.fullmatch(text.strip()))
+
+
+def typed_figure(field: etree._Element) -> str | None:
+    """The number in an input field that stands in a cell: forms are published as they were filled
+    in.  None for any other field or text."""
+    value = field.get("value") or ""
+    if field.get("type") not in _TYPED_INTO or not _TYPED.fullmatch(value):
+        return None
+    return value if next(field.iterancestors("td", "th"), None) is not None else None

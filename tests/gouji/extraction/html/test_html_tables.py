@@ -150,3 +150,32 @@ def test_tables_beyond_any_form_are_too_complex(table: str) -> None:
     with pytest.raises(DocumentError) as caught:
         read_html(f"<html><table>{table}</table>".encode())
     assert caught.value.code is ErrorCode.TOO_COMPLEX
+
+
+@pytest.mark.parametrize("how", ["style='visibility:hidden'", "class=invisible"])
+def test_an_invisible_cell_keeps_its_place(how: str) -> None:
+    page = f"<table><tr><td>甲<td {how}>9<td>1<tr><td>乙<td>2<td>3</table>"
+    assert tables(page) == [[["甲", "", "1"], ["乙", "2", "3"]]]
+
+
+def test_a_table_around_one_text_is_a_frame() -> None:
+    page = (
+        "<table><tr><td>甲<td><table><tr><td>&nbsp;</td><td>1</td></tr></table><td>2"
+        "<tr><td>乙<td><table><tr><td></td><td></td></tr></table><td>3</table>"
+    )
+    assert tables(page) == [[["甲", "1", "2"], ["乙", "", "3"]]]
+
+
+def test_figures_in_the_fields_of_a_form_are_read() -> None:
+    page = (
+        "<table><tr><td>甲<td><input value=12 readonly><td><input type=number value='1,000'>"
+        "<tr><td>乙<td><input type=hidden value=3><td><input value=姓名></table>"
+        "<p>第<input value=4>页</p>"
+    )
+    assert tables(page) == [[["甲", "12", "1,000"], ["乙", "", ""]]]
+    assert lines(page) == ["第", "页"]
+
+
+def test_boxes_side_by_side_on_a_line_are_parted() -> None:
+    page = "<style>.b{display:inline-block}</style><p><b class=b>甲</b><b class=b>1</b><i>2</i></p>"
+    assert lines(page) == ["甲 12"]
