@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from gouji.extraction.document import Cell, Evidence, Table
 from gouji.parsing.pieces import SourceLine
+from gouji.parsing.side_columns import without_side_columns
 
 
 def rows_of(table: Table) -> Iterator[SourceLine]:
@@ -16,7 +17,7 @@ def rows_of(table: Table) -> Iterator[SourceLine]:
     so is every row of a table with one column, which is a frame.
     """
     rows: dict[int, list[Cell]] = defaultdict(list)
-    for cell in table.cells:
+    for cell in without_side_columns(table.cells):
         rows[cell.row].append(cell)
     places = _columns(rows)
     width = 1 + max(places.values(), default=-1)
