@@ -6,6 +6,7 @@ dropped, and a figure is placed only in a column on which all remaining candidat
 not determined is left out: a missing figure is honest, a misplaced one is not.
 """
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -16,6 +17,7 @@ from gouji.parsing.pieces import Piece
 from gouji.parsing.spans import Span
 
 _MAX_EXTRA = 2
+_FIGURE_BEHIND = re.compile(r"\d\s*$")
 
 
 @dataclass(frozen=True)
@@ -164,6 +166,8 @@ def choices(row: Span, width: int, relations: Sequence[SumRelation], shape: Tabl
     if row.disturbed not in (0, width):
         return Choices((), certain=False)  # what follows may be its own cells
     if not cells:
+        if _FIGURE_BEHIND.search(row.text):
+            return Choices((), certain=False)  # glued to the label: no blank row
         return Choices(((None,) * width,), certain=True)
     if len(cells) > width:
         return _surplus(cells, width, relations)

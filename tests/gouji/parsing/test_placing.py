@@ -48,6 +48,10 @@ def test_a_full_row_needs_no_thought_even_if_its_sum_is_wrong() -> None:
     assert (all_printed(found), found.certain) == (["1 0 0 0 0 0 9"], True)
 
 
+def test_a_figure_run_into_the_label_leaves_no_blank_row() -> None:
+    assert ways(f"{LABEL}2") == Choices((), certain=False)
+
+
 def test_a_row_without_any_figure_is_blank() -> None:
     found = ways(f"{LABEL}")
     assert (all_printed(found), found.certain) == (["_ _ _ _ _ _ _"], True)
