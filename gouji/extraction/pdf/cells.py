@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gouji.extraction.pdf.clipping import with_whole_columns
 from gouji.extraction.pdf.corridors import without_corridors
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
@@ -38,7 +39,7 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
     stands between rules that close no cell.  Raises `TornRunError` if a run of characters crosses
     a rule.
     """
-    frames = [_Frame(without_corridors(grid, glyphs)) for grid in grids]
+    frames = [_Frame(with_whole_columns(without_corridors(grid, glyphs), glyphs)) for grid in grids]
     frames = sorted((one for one in frames if one.is_table), key=lambda one: one.area)
     if not frames:
         return Filled((), tuple(glyphs))

@@ -1,7 +1,7 @@
 """The visible characters of a page and their boxes, one by one."""
 
 from collections.abc import Container
-from ctypes import byref, c_uint
+from ctypes import byref
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -15,10 +15,6 @@ from gouji.extraction.pdf.turning import is_slanted
 __all__ = ["Box", "Glyph", "read_glyphs"]
 
 _IDEOGRAPHS = "\u2e80"
-_EVERY = 8  # glyphs: a sample that tells the usual size
-_LARGE = 1.8  # times the usual size, as watermarks are
-_FAINT = 110  # of 255: no colour of a watermark is darker
-_CLEAR = 160  # of 255: nor more opaque than this, if it is dark
 
 
 class Glyph(NamedTuple):
@@ -41,8 +37,8 @@ class Glyph(NamedTuple):
 
 def read_glyphs(
     textpage: pdfium.FPDF_TEXTPAGE, view: Upright, misplaced: Container[str] = ()
-) -> list[Glyph]:
-    """The glyphs on the page, in the order of its content, watermarks left out.
+) -> tuple[list[Glyph], list[int]]:
+    """The characters on the page, in the order of its content, and the indices PDFium has them at.
 
     `misplaced` are the characters for which PDFium's boxes cannot be trusted on this page.  Raises
     `DocumentError` with `too_complex` if there are more characters than on any page of a report.
@@ -83,28 +79,4 @@ def read_glyphs(
         append(new(Glyph, (character, x0, top, x1, bottom, size, spaced)))
         spaced = False
         remember(index)
-    return without_watermarks(textpage, glyphs, indices)
-
-
-def without_watermarks(
-    textpage: pdfium.FPDF_TEXTPAGE, glyphs: list[Glyph], indices: list[int]
-) -> list[Glyph]:
-    """The glyphs without the large faint ones that lie under the others."""
-    sizes = sorted(glyph.size for glyph in glyphs[::_EVERY])
-    if not sizes:
-        return glyphs
-    large = sizes[len(sizes) // 2] * _LARGE
-    if max(glyph.size for glyph in glyphs) <= large:
-        return glyphs
-    return [
-        glyph
-        for glyph, index in zip(glyphs, indices, strict=True)
-        if glyph.size <= large or not _is_faint(textpage, index)
-    ]
-
-
-def _is_faint(textpage: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not foreign.char_color(textpage, index, byref(red), byref(green), byref(blue), byref(alpha)):
-        return False
-    return min(red.value, green.value, blue.value) >= _FAINT or alpha.value < _CLEAR
+    return glyphs, indices

@@ -20,6 +20,7 @@ from gouji.extraction.pdf.page import Page, RuledTable
 from gouji.extraction.pdf.rulings import Drawn, read_drawn
 from gouji.extraction.pdf.runs import read_runs
 from gouji.extraction.pdf.turning import turns_of, upright
+from gouji.extraction.pdf.watermarks import without_any
 from gouji.text import Bilingual
 
 _NEAR = 3.0  # points: a table's own rules stand no farther outside of it
@@ -119,7 +120,8 @@ def _fill(textpage: raw.FPDF_TEXTPAGE, view: Upright, drawn: Drawn) -> Filled:
         else:
             if not may_align("\n".join(line.text for line in text_lines(0, filled.outside))):
                 return filled
-    return fill(found, read_glyphs(textpage, view, FOLDED if drawn.moved else ()))
+    glyphs, indices = read_glyphs(textpage, view, FOLDED if drawn.moved else ())
+    return fill(found, without_any(textpage, glyphs, indices, drawn.vertical))
 
 
 def _is_inside(rule: Rule, tables: Sequence[RuledTable]) -> bool:

@@ -12,8 +12,9 @@ import pypdfium2.raw as pdfium
 from gouji.extraction.pdf.characters import SPACES, UNSEEN, characters
 from gouji.extraction.pdf.foreign import char_angle, is_generated, loose_char_box
 from gouji.extraction.pdf.geometry import Box, Upright
-from gouji.extraction.pdf.glyphs import Glyph, without_watermarks
+from gouji.extraction.pdf.glyphs import Glyph
 from gouji.extraction.pdf.turning import is_slanted
+from gouji.extraction.pdf.watermarks import without_large
 
 # A space before it, with or without a line break between, and the run itself.
 _RUN = re.compile(rf"(?:([{SPACES}])[\r\n]*)?([^\x00-\x20{SPACES}{UNSEEN}]+)")
@@ -28,7 +29,7 @@ _OVERLAP = 0.3  # of the size: two runs so far over each other are drawn twice
 
 
 def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | None:
-    """The runs on the page in the order of its content, watermarks left out.
+    """The runs on the page in the order of its content, large watermarks left out.
 
     None where runs would not do: on pages that are turned, and where text lies over other text.
     Raises `DocumentError` with `too_complex` if there are more characters than on any page of a
@@ -88,7 +89,7 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
             runs.append(_NEW(Glyph, (run, x0, top, x1, bottom, size, spaced)))
             indices.append(index)
             spaced = False
-    return without_watermarks(textpage, runs, indices)
+    return without_large(textpage, runs, indices)
 
 
 def _size(text: str, first: Box, last: Box) -> float:

@@ -203,6 +203,47 @@ def test_watermarks_are_left_out() -> None:
     assert lines(data) == []
 
 
+def test_small_watermarks_that_run_through_cells_are_left_out() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.8)
+        for row in range(3):
+            write(canvas, LEFT + COLUMN - 10, TOP + row * ROW + 4, "样本2024年")
+        write(canvas, LEFT + COLUMN + 4, TOP + 2 * ROW + 4, "样本2024年")
+        canvas.setFillGray(0)
+        ruled(canvas, GRID)
+
+    [table] = tables(pdf(draw))
+    assert rows(table) == GRID
+
+
+def test_faint_words_in_cells_of_their_own_are_no_watermark() -> None:
+    def draw(canvas: Canvas) -> None:
+        ruled(canvas, [["", "", ""], *GRID[1:]])
+        canvas.setFillGray(0.6)
+        for column, text in enumerate(GRID[0]):
+            write(canvas, LEFT + column * COLUMN + 4, TOP + 4, text)
+        canvas.setFillGray(0)
+        write(canvas, LEFT + COLUMN - 4, TOP + 3 * ROW - 16, "7处")
+
+    [table] = tables(pdf(draw))
+    assert rows(table)[0] == GRID[0]
+
+
+def test_the_last_column_of_a_table_cut_off_by_its_text_box_is_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        right, bottom = LEFT + 2 * COLUMN + 30, TOP + 2 * ROW
+        for row in range(3):
+            rule(canvas, LEFT, TOP + row * ROW, right, TOP + row * ROW)
+        for x in (LEFT, LEFT + COLUMN, LEFT + 2 * COLUMN, right):
+            rule(canvas, x, TOP, x, bottom)
+        fill_cells(canvas, [["事项", "上年", ""], ["许可", "12", ""]])
+        write(canvas, right - 10, TOP + 4, "总计")
+        write(canvas, right + 3, TOP + ROW + 4, "17")
+
+    [table] = tables(pdf(draw))
+    assert rows(table) == [["事项", "上年", "总计"], ["许可", "12", "17"]]
+
+
 @pytest.mark.parametrize("columns", [1, 2])
 def test_text_in_a_frame_is_text(columns: int) -> None:
     def draw(canvas: Canvas) -> None:
