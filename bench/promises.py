@@ -18,5 +18,5 @@ class Promise:
 
 RULED = Promise("PDF, ruled tables, to the PDFium floor", 1.6, "x")
 WHOLE = Promise("PDF, whole corpus, to the PDFium floor", 3.0, "x")
-HTML = Promise("HTML, to lxml's bare parse", 12.0, "x")
+HTML = Promise("HTML pages of real size, to lxml's bare parse", 12.0, "x")
 MEMORY = Promise("peak memory on the long PDF above the floor's", 60.0, "MB")

@@ -9,6 +9,7 @@ from random import Random
 import pypdfium2
 
 from bench.matching import GoldRow, gold_rows
+from bench.portal import PageSize, dressed
 from gouji.extraction.document import PagePlace
 from gouji.extraction.media import MediaType, detect
 from tests.corpus.catalogue import CATALOGUE
@@ -18,10 +19,12 @@ from tests.corpus.keeping import kept
 from tests.corpus.pdf.drawing import draw
 from tests.corpus.pdf.style import Font, Style
 from tests.corpus.pdf.variants import RULED
+from tests.corpus.rendering import Rendering
 from tests.corpus.report import MadeUp
 
 _TABLE = "applications"
 _EDITIONS = ("e2019", "e2021")
+_MOST_TRIES = 20  # until a rendering draws UTF-8
 _LONG_PAGES = 300
 _LONG_SEED = 300
 # Nothing but rules: every other variant draws them too, and something else beside.
@@ -89,17 +92,37 @@ def long(folder: Path) -> DocumentSet:
     return DocumentSet(f"{drawing.pages} pages", (Case(path, drawing.pages),))
 
 
-def web_pages(folder: Path) -> tuple[Path, ...]:
-    """One web page of every rendering that makes some."""
-    paths = []
+def web_pages(folder: Path) -> Path:
+    """A folder with web pages in UTF-8, one of every rendering, in a folder for each size.
+
+    In other encodings the compared parser alone would have to find out which it is.
+    """
+    pages = folder / "pages"
+    for size in PageSize:
+        (pages / size).mkdir(parents=True)
+    rng = _rng()
     for rendering in CATALOGUE.values():
         if rendering.suffix != "html" or rendering.producer is not None:
             continue
-        for document in rendering.make([(_EDITIONS[0], 0)]):
-            if detect(document.data) is MediaType.HTML:
-                paths.append(folder / document.name)
-                paths[-1].write_bytes(document.data)
-    return tuple(paths)
+        document = next(filter(_is_utf8_page, _tries(rendering)), None)
+        if document is None:
+            continue
+        (pages / PageSize.SMALL / document.name).write_bytes(document.data)
+        (pages / PageSize.LARGE / document.name).write_bytes(dressed(document.data, rng))
+    return pages
+
+
+def _tries(rendering: Rendering) -> Iterator[MadeUp]:
+    for seed in range(_MOST_TRIES):
+        yield from rendering.make([(_EDITIONS[seed % 2], seed)])
+
+
+def _is_utf8_page(document: MadeUp) -> bool:
+    try:
+        text = document.data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return "<body" in text and detect(document.data) is MediaType.HTML
 
 
 def _rng() -> Random:
