@@ -1,7 +1,7 @@
 """What is read from the lines of a table before the report's edition is known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gouji.extraction.document import Place
 from gouji.form.edition import BlockForm, TableForm
@@ -53,6 +53,18 @@ class TableDraft:
     def figures(self) -> int:
         """How many slots hold a figure."""
         return sum(slot.value is not None for row in self.slots().values() for slot in row.values())
+
+
+def with_repeats(
+    drafts: Mapping[str, TableDraft], others: Mapping[str, TableDraft]
+) -> dict[str, TableDraft]:
+    """The tables `drafts`, each with that of `others` among its repeats."""
+    return {
+        key: replace(draft, repeats=(*draft.repeats, others[key], *others[key].repeats))
+        if key in others
+        else draft
+        for key, draft in drafts.items()
+    }
 
 
 def row_relations(table: TableForm, block: BlockForm) -> tuple[SumRelation, ...]:

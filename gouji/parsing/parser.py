@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from gouji.extraction.document import Document, Line
 from gouji.form import editions
 from gouji.parsing.contact import find_contact
-from gouji.parsing.drafts import TableDraft
+from gouji.parsing.drafts import TableDraft, with_repeats
+from gouji.parsing.extent import first_report_end
+from gouji.parsing.facts.finding import find_facts
+from gouji.parsing.facts.passages import running_text
 from gouji.parsing.folding import squeeze
 from gouji.parsing.identity import find_agency, find_level
 from gouji.parsing.imprint import find_index_no, find_published, find_signed
@@ -28,10 +31,16 @@ def parse(document: Document) -> Report:
     """What the document says, read and not judged.
 
     Every document gives a report, also one that is no annual report: whether it is one is for the
-    rules to say, on the evidence in `recognition`.
+    rules to say, on the evidence in `recognition`.  Of several reports in one document it
+    is the first; the tables of the others are duplicates of its own.
     """
     lines, headings = split_headings(source_lines(document))
     regions = find(lines, headings)
+    end = first_report_end(lines, headings)
+    others = [region for region in regions if region.first >= end]
+    regions = [region for region in regions if region.first < end]
+    whole, lines = lines, lines[:end]
+    headings = [heading for heading in headings if heading.line < end]
     table_lines = {n for region in regions for n in range(region.first, region.last + 1)}
     prose = tuple(
         Line(text=line.text, where=line.where)
@@ -45,16 +54,18 @@ def parse(document: Document) -> Report:
     published = find_published(head, tail)
     signed = find_signed(tail)
     agency = find_agency(title, prose, tail)
+    level = find_level(agency.value if agency else None)
     year = find_year(title, period, prose, published, signed)
 
     fallback = _edition_of_year(int(year.value) if year else None)
-    drafts = draft_tables(lines, regions, fallback)
+    drafts = draft_tables(whole, regions, fallback)
+    drafts = with_repeats(drafts, draft_tables(whole, others, fallback))
     edition = editions()[edition_of(drafts, fallback)]
     return Report(
         title=title.mention if title else None,
         agency=agency,
         region=None,
-        level=find_level(agency.value if agency else None),
+        level=level,
         year=year,
         title_year=title.year if title else None,
         edition=edition.key,
@@ -67,6 +78,9 @@ def parse(document: Document) -> Report:
         tables={form.key: complete(form, edition, drafts.get(form.key)) for form in edition.tables},
         recognition=_recognition(headings, drafts, prose),
         prose=prose,
+        facts=find_facts(
+            running_text(headings, lines, table_lines), int(year.value) if year else None, level
+        ),
     )
 
 
