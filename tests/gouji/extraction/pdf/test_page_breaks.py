@@ -100,3 +100,27 @@ def test_running_heads_and_page_numbers_are_no_text() -> None:
         "第二段正文说明了有关情况。",
         "第三段正文说明了有关情况。",
     ]
+
+
+def test_a_signature_does_not_go_on_at_the_top_of_the_next_page() -> None:
+    def first(canvas: Canvas) -> None:
+        for number in range(3):
+            write(canvas, 60, 100 + 20 * number, "正文" * 24)
+        write(canvas, 540 - 75, 180, "2022年1月11日")
+
+    def second(canvas: Canvas) -> None:
+        write(canvas, 60, 60, "索引号：618231438/2026-00760")
+
+    assert lines(pdf(first, second))[-2:] == ["2022年1月11日", "索引号：618231438/2026-00760"]
+
+
+def test_a_paragraph_goes_on_over_the_page_break() -> None:
+    def first(canvas: Canvas) -> None:
+        write(canvas, 80, 700, "前" * 46)
+        write(canvas, 60, 720, "中" * 48)
+
+    def second(canvas: Canvas) -> None:
+        write(canvas, 60, 60, "在文昌路158号。")
+        write(canvas, 80, 80, "后" * 20)
+
+    assert lines(pdf(first, second)) == ["前" * 46 + "中" * 48 + "在文昌路158号。", "后" * 20]
