@@ -4,6 +4,7 @@ This is where rows come about.  In a layout of one row a line the cells of a row
 line; everywhere else they are whatever comes before the next label.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from gouji.parsing.vocabulary import LabelKind, Vocabulary
 
 _SHORTEST_LABEL = 2
 _LONGEST_CELL = 8
+_NUMBERS = re.compile(r"\d[\d\s,，./~—-]*\d")
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,7 @@ def _elements(
                 elements.append(piece)
 
     for number, piece in enumerate(pieces):
-        if piece.kind is CellKind.TEXT:
+        if piece.kind is CellKind.TEXT and not _holds_only_numbers(piece):
             run.append(number)
         elif piece.kind is not CellKind.BLANK:
             close(number)
@@ -150,6 +152,11 @@ def _elements(
             elements.append(piece)
     close(len(pieces))
     return elements
+
+
+def _holds_only_numbers(piece: Piece) -> bool:
+    """Whether a cell of a grid holds numbers that are no one figure: broken lines, "1 2", "3-5"."""
+    return piece.separation is Separation.GRID and bool(_NUMBERS.fullmatch(piece.text))
 
 
 def _closed(label: Occurrence, at: Piece, cells: list[Piece], vocabulary: Vocabulary) -> list[Span]:

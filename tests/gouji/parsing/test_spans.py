@@ -92,3 +92,9 @@ def test_a_span_points_at_its_label() -> None:
 def test_nothing_printed_has_no_span() -> None:
     assert spans_of("", "active_disclosure") == []
     assert spans_of("1 2 3", "active_disclosure") == []
+
+
+@pytest.mark.parametrize("cell", ["5 2", "3-5", "1.2.3"])
+def test_numbers_in_a_cell_are_no_part_of_the_label_before_them(cell: str) -> None:
+    (span,) = spans_of(f"| 规章 | {cell} | 0 | |", "active_disclosure")
+    assert (span.text, values(span)) == ("规章", [cell, "0"])
