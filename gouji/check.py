@@ -73,7 +73,7 @@ def assemble(source: Source, document: Document, report: Report, validation: Val
         verdict=_verdict(validation.findings),
         report=_card(report),
         tables={key: table.slots for key, table in report.tables.items()},
-        facts=(),
+        facts=report.facts,
         findings=validation.findings,
         assessed=validation.assessed,
         unseen=validation.unseen,

@@ -3,16 +3,14 @@
 The JSON Schema in `schemas/` is generated from these types.
 """
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, Literal
 
 import simplejson
 from pydantic import Field
 
-from gouji.extraction.document import Place
 from gouji.model import Frozen
-from gouji.parsing.report import Contact, Level, Slot
+from gouji.parsing.report import Contact, Fact, Level, Slot
 from gouji.rules.finding import Finding, Outcome
 from gouji.text import Bilingual
 
@@ -72,18 +70,6 @@ class ReportCard(Frozen):
     contact: Contact
     index_no: str | None
     sections: tuple[SectionText, ...]
-
-
-class Fact(Frozen):
-    """A figure the running text states."""
-
-    field: str
-    value: int | Decimal
-    approximate: bool
-    channel: str | None
-    quote: str
-    section: str | None
-    where: Place
 
 
 class Failure(Frozen):

@@ -11,6 +11,7 @@ from pydantic import Field, field_validator
 
 from gouji.extraction.document import Line, Place
 from gouji.model import Frozen
+from gouji.parsing.facts.fields import Channel, FactField
 
 
 class Status(StrEnum):
@@ -163,6 +164,23 @@ class Contact(Frozen):
     website: str | None = None
 
 
+class Fact(Frozen):
+    """A figure that the running text states; see `facts`."""
+
+    field: FactField
+    value: int | Decimal = Field(description="A count; fees are in yuan.")
+    approximate: bool = Field(description="The text says about, more than or nearly.")
+    channel: Channel | None = Field(description="Where items were published; else null.")
+    quote: str = Field(description="The words that state it, as printed.")
+    section: str | None = Field(description="Numeral of its section; null outside all.")
+    where: Place = Field(description="The line on which the quote begins.")
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _decimals_keep_their_digits(cls, value: object) -> object:
+        return Decimal(value) if isinstance(value, str) else value
+
+
 class Level(StrEnum):
     """What kind of body publishes the report; the deadlines of Art. 49 depend on it."""
 
@@ -199,6 +217,7 @@ class Report(Frozen):
     tables: dict[str, TableReading]
     recognition: Recognition
     prose: tuple[Line, ...] = Field(description="Every line outside the tables, in order.")
+    facts: tuple[Fact, ...] = Field(default=(), description="What its running text states.")
 
     def slot(self, cell: str) -> Slot:
         """The slot at `table.row.column`; a missing one if the report has none there."""

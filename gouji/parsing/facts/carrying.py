@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gouji.parsing.facts.fields import Field
+from gouji.parsing.facts.fields import FactField
 from gouji.parsing.facts.mentions import YEARS
 from gouji.parsing.facts.tokens import Kind, Token
 
@@ -10,7 +10,7 @@ _TAKEN_OVER = ("承接",)
 _LINKS = frozenset([Kind.AND, Kind.PAUSE])
 
 
-def direction(words: Sequence[Token], year: int | None) -> Field | None:
+def direction(words: Sequence[Token], year: int | None) -> FactField | None:
     """Whether words that carry requests over speak of those taken over from the year before or of
     those left for the year after; None if they carry none.
 
@@ -20,18 +20,18 @@ def direction(words: Sequence[Token], year: int | None) -> Field | None:
     if verb is None:
         return _pending(words, year)
     if words[verb].text.startswith(_TAKEN_OVER):
-        return Field.CARRIED_IN
+        return FactField.CARRIED_IN
     target = _beside(words[verb + 1 :])
     if target is not None:
         later = _offset(target, year) > 0
-        return Field.CARRIED_OUT if later else Field.CARRIED_IN
+        return FactField.CARRIED_OUT if later else FactField.CARRIED_IN
     sources = [one for one in words[:verb] if one.kind in YEARS]
     if sources and _offset(sources[-1], year) < 0:
-        return Field.CARRIED_IN
-    return Field.CARRIED_OUT
+        return FactField.CARRIED_IN
+    return FactField.CARRIED_OUT
 
 
-def directions(words: Sequence[Token], year: int | None) -> list[Field]:
+def directions(words: Sequence[Token], year: int | None) -> list[FactField]:
     """The directions in an enumeration: 上年结转和结转下年."""
     parts: list[list[Token]] = [[]]
     for token in words:
@@ -43,14 +43,14 @@ def directions(words: Sequence[Token], year: int | None) -> list[Field]:
     return [one for one in found if one is not None]
 
 
-def _pending(words: Sequence[Token], year: int | None) -> Field | None:
+def _pending(words: Sequence[Token], year: int | None) -> FactField | None:
     """What is not finished at the year's end is left for the next, unless it was last year's."""
     at = next((at for at, one in enumerate(words) if one.kind is Kind.PENDING), None)
     if at is None:
         return None
     sources = [one for one in words[:at] if one.kind in YEARS]
     old = bool(sources) and _offset(sources[-1], year) < 0
-    return Field.CARRIED_IN if old else Field.CARRIED_OUT
+    return FactField.CARRIED_IN if old else FactField.CARRIED_OUT
 
 
 def _beside(behind: Sequence[Token]) -> Token | None:

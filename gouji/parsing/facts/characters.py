@@ -8,7 +8,10 @@ from gouji.parsing.script import simplified
 
 _BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # Characters of numbers and of the words around them that differ in the traditional script.
-_TO_SIMPLIFIED = str.maketrans("兩億貳參陸餘萬複覆臺檯礦贊來訊眾佈週遞擬彙", "两亿贰叁陆余万复复台台矿赞来讯众布周递拟汇")
+_TO_SIMPLIFIED = str.maketrans(
+    "兩億貳參陸餘萬複覆臺檯礦贊來訊眾佈週遞擬彙",
+    "两亿贰叁陆余万复复台台矿赞来讯众布周递拟汇",
+)
 _QUOTES = frozenset("\"'“”‘’「」『』《》〈〉*_`~|#")
 _CIRCLED = "●"
 

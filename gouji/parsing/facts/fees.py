@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from gouji.parsing.facts.fields import Field, Stated
+from gouji.parsing.facts.fields import FactField
 from gouji.parsing.facts.mentions import REQUESTS
+from gouji.parsing.facts.stated import Stated
 from gouji.parsing.facts.statements import Sentence, Statement
 from gouji.parsing.facts.stating import compares, state
 from gouji.parsing.facts.tokens import Kind, Unit
@@ -23,25 +24,27 @@ def fees(sentence: Sentence) -> Iterator[Stated]:
             yield state(field, statement)
 
 
-def _field(statement: Statement, sentence: Sentence) -> Field | None:
+def _field(statement: Statement, sentence: Sentence) -> FactField | None:
     """The fee that a statement speaks of; a fee without a name is that of the sentence, and in
     the context of disclosure the one for handling information."""
     things = [one for one in statement.things if one in _FEES]
     collects = Kind.COLLECT in statement.deeds
     if Kind.FEE_INCOME in things:
-        return Field.FEE_INCOME if len(set(things)) == 1 else None
+        return FactField.FEE_INCOME if len(set(things)) == 1 else None
     if Kind.INFO_FEE in things:
-        return Field.INFO_FEE
+        return FactField.INFO_FEE
     others = [one for one in statement.things if one not in _FEES | REQUESTS | {Kind.ITEM}]
     if others or not (things or collects):
         return None
     if sentence.has(Kind.FEE_INCOME):
         return None
-    return Field.INFO_FEE if _about_disclosure(statement, sentence) else None
+    return FactField.INFO_FEE if _about_disclosure(statement, sentence) else None
 
 
 def _about_disclosure(statement: Statement, sentence: Sentence) -> bool:
     asked = any(token.text.endswith("申请人") for token in sentence.tokens)
-    return asked or sentence.has(Kind.INFO_FEE, Kind.AREA, *REQUESTS) or (
-        statement.mention.none and Kind.FEE in statement.things
+    return (
+        asked
+        or sentence.has(Kind.INFO_FEE, Kind.AREA, *REQUESTS)
+        or (statement.mention.none and Kind.FEE in statement.things)
     )

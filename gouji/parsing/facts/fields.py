@@ -1,13 +1,9 @@
 """The figures that running text can state."""
 
-from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
-from gouji.parsing.facts.mentions import Mention
 
-
-class Field(StrEnum):
+class FactField(StrEnum):
     """What a fact is a figure of."""
 
     RECEIVED = "applications_received"
@@ -44,23 +40,3 @@ class Channel(StrEnum):
     WEBSITE_AND_WECHAT = "website+wechat"
     MEDIA = "media"
     BULLETIN_BOARD = "bulletin_board"
-
-
-class Rank(StrEnum):
-    """How much of a field a figure covers, where a sentence has several for it."""
-
-    SUM = "sum"  # printed as the sum
-    PLAIN = "plain"
-    PART = "part"  # in a list of parts
-
-
-@dataclass(frozen=True)
-class Stated:
-    """A figure of a field; fees are in yuan.  `mention` is where it stands."""
-
-    field: Field
-    value: int | Decimal
-    mention: Mention
-    rank: Rank = Rank.PLAIN
-    channel: Channel | None = None
-    approximate: bool = False

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from gouji.parsing.facts.fields import Field, Stated
+from gouji.parsing.facts.fields import FactField
 from gouji.parsing.facts.mentions import REQUESTS, THINGS
 from gouji.parsing.facts.requests import is_request
+from gouji.parsing.facts.stated import Stated
 from gouji.parsing.facts.statements import Sentence, Statement
 from gouji.parsing.facts.tokens import Kind, Token
 
@@ -24,13 +25,13 @@ def implied_finish(sentence: Sentence, stated: Sequence[Stated]) -> Stated | Non
     "all" covers both, and no number is printed for it.
     """
     values = {one.field: one.value for one in stated}
-    if Field.REPLIED in values or values.get(Field.CARRIED_OUT, 0):
+    if FactField.REPLIED in values or values.get(FactField.CARRIED_OUT, 0):
         return None
     base = _base(sentence, stated)
     if base is None or not _finished(sentence, base):
         return None
     return Stated(
-        Field.REPLIED, base.mention.value, base.mention, approximate=base.mention.approximate
+        FactField.REPLIED, base.mention.value, base.mention, approximate=base.mention.approximate
     )
 
 
@@ -45,7 +46,7 @@ def _base(sentence: Sentence, stated: Sequence[Stated]) -> Statement | None:
     if len(handled) == 1 and not handled[0].mention.none:
         return handled[0]
     fields = {one.field: one for one in stated}
-    received, carried_in = fields.get(Field.RECEIVED), fields.get(Field.CARRIED_IN)
+    received, carried_in = fields.get(FactField.RECEIVED), fields.get(FactField.CARRIED_IN)
     if received is None or received.value == 0 or (carried_in is not None and carried_in.value):
         return None
     return next((one for one in main if one.mention is received.mention), None)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gouji.parsing.facts.mentions import DEEDS, REQUESTS, THINGS, Manner, Mention
+from gouji.parsing.facts.mentions import DEEDS, DISPUTES, REQUESTS, THINGS, Manner, Mention
 from gouji.parsing.facts.tokens import Kind, Token, Unit
 
 _LINKS = frozenset([Kind.PAUSE, Kind.AND])
@@ -45,18 +45,24 @@ def governed(mention: Mention) -> Governed:
         return Governed(behind, deeds or later, bool(later))
     last = _last(before, THINGS)
     if last is None:
-        deeds = _deeds_before(before, len(before))
-        if deeds:
-            unknown = _ends_unknown(before)
-            return Governed((Kind.UNKNOWN,) if unknown else (), deeds, False)
-        if mention.after and any(token.kind in DEEDS for token in mention.after):
-            return Governed((), _deeds(mention.after), True)
-        return Governed((Kind.UNKNOWN,) if _ends_unknown(before) else (), (), False)
+        return _without_thing(mention, before)
     if before[last].kind not in REQUESTS and _ends_unknown(before):
         return Governed((Kind.UNKNOWN,), (), False)
     between = _deeds(before[last + 1 :])
     deeds = between or _deeds_before(before, _first_linked(before, last))
     return Governed(_listed(before, last), deeds, False)
+
+
+def _without_thing(mention: Mention, before: Sequence[Token]) -> Governed:
+    """A figure with only a verb before it, or with all that governs it behind it."""
+    things = (Kind.UNKNOWN,) if _ends_unknown(before) else ()
+    deeds = _deeds_before(before, len(before))
+    if deeds:
+        return Governed(things, deeds, False)
+    behind = _deeds(mention.after)
+    if behind:
+        return Governed((), behind, True)
+    return Governed(things, (), False)
 
 
 def _absent(mention: Mention) -> Governed:
@@ -68,12 +74,12 @@ def _absent(mention: Mention) -> Governed:
     last = _last(before, THINGS)
     things = _listed(before, last) if last is not None else ()
     unknown = any(token.kind is Kind.UNKNOWN for token in after)
-    return Governed((Kind.UNKNOWN,) if unknown else things, _deeds(after), last is None)
+    deeds = _deeds(after) or _deeds(before[last + 1 if last is not None else 0 :])
+    return Governed((Kind.UNKNOWN,) if unknown else things, deeds, last is None)
 
 
 def without_cause(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens without what is only the cause: 因政府信息公开申请引起的行政复议 is about the last.
-    """
+    """The tokens without what is only the cause: in 因申请引起的行政复议 the request is."""
     kept: list[Token] = []
     for token in tokens:
         if token.kind is Kind.CAUSE:
@@ -187,9 +193,10 @@ def _linked_before(tokens: Sequence[Token], at: int) -> int | None:
     linked = False
     for before in range(at - 1, -1, -1):
         kind = tokens[before].kind
-        if kind is Kind.ET_CETERA:
+        if kind is Kind.ET_CETERA or tokens[before].text.startswith("等"):
             return None
         if kind in THINGS:
-            return before if linked or before == at - 1 else None
+            side_by_side = before == at - 1 and {kind, tokens[at].kind} == DISPUTES
+            return before if linked or side_by_side else None
         linked = linked or kind in _LINKS
     return None

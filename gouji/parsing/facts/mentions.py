@@ -35,6 +35,11 @@ class Mention:
     opens_clause: bool
 
     @property
+    def loose(self) -> bool:
+        """Whether its unit is one of things of any kind (5项), or it counts documents (5条)."""
+        return self.unit is Unit.LOOSE or self.token.text.endswith(("条", "篇", "则", "份"))
+
+    @property
     def none(self) -> bool:
         """Whether it says that there was nothing, in a figure or a word."""
         return self.value == 0
@@ -109,7 +114,7 @@ OUTCOMES = frozenset(
 DEEDS = OUTCOMES | {
     *(Kind.RECEIVE, Kind.REPLY, Kind.HANDLE, Kind.CARRY, Kind.PENDING, Kind.LIFECYCLE),
     *(Kind.ISSUE, Kind.RELEASE, Kind.PUBLISH, Kind.REPEAL, Kind.IN_FORCE, Kind.BYWORK),
-    *(Kind.DECIDE, Kind.COLLECT, Kind.CHARGED, Kind.TARIFF, Kind.FLAW, Kind.CHANGE),
+    *(Kind.DECIDE, Kind.COLLECT, Kind.FLAW),
 }
 GOVERNING = THINGS | DEEDS
 YEARS = frozenset([Kind.YEAR, Kind.THIS_YEAR, Kind.LAST_YEAR, Kind.NEXT_YEAR])

@@ -3,9 +3,13 @@
 from decimal import Decimal
 from typing import Final
 
-_DIGITS = {digit: value for value, digits in enumerate(
-    ("〇零○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
-) for digit in digits}
+_DIGITS = {
+    digit: value
+    for value, digits in enumerate(
+        ("〇零○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+    )
+    for digit in digits
+}
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _CONTRACTED = {"廿": 20, "卅": 30}
 FACTORS: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 10**8}

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from gouji.parsing.facts.channels import channel
-from gouji.parsing.facts.fields import Channel, Field, Stated
-from gouji.parsing.facts.mentions import CHANNELS, THINGS, Manner
+from gouji.parsing.facts.fields import Channel, FactField
+from gouji.parsing.facts.mentions import CHANNELS, THINGS, YEARS, Manner
+from gouji.parsing.facts.stated import Stated
 from gouji.parsing.facts.statements import Sentence, Statement
 from gouji.parsing.facts.stating import compares, state
 from gouji.parsing.facts.tokens import Kind, Token, Unit
@@ -19,23 +20,24 @@ _BEFORE_AN_ITEM = frozenset(
     ]
 )
 _OTHERS = (Kind.RATE, Kind.PENALTY, Kind.LICENCE, Kind.DENIED)
-_ADDING_NOTHING = frozenset([Kind.FILLER, Kind.TOTAL, Kind.ALREADY, Kind.OF, Kind.TO, Kind.ALL])
+_ADDING_NOTHING = YEARS | {
+    *(Kind.FILLER, Kind.TOTAL, Kind.ALREADY, Kind.OF, Kind.TO, Kind.ALL, Kind.OWN, Kind.DATE),
+}
 
 
 def published(sentence: Sentence) -> Iterator[Stated]:
     """Items of information published; kinds of items (动态12条) are parts and state none."""
-    before: Statement | None = None
+    publishes = sentence.has(*_PUBLISHING)
     for statement in sentence.statements:
-        if not _counts_items(statement, before):
+        if not _counts_items(statement, publishes):
             continue
-        before = statement
         where = channel(_places(statement, sentence), _has_examples(statement))
         repeated = statement.part and not _publishes(statement) and where is Channel.TOTAL
         if where is not None and not repeated:
-            yield state(Field.PUBLISHED, statement, where)
+            yield state(FactField.PUBLISHED, statement, where)
 
 
-def _counts_items(statement: Statement, before: Statement | None) -> bool:
+def _counts_items(statement: Statement, publishes: bool) -> bool:
     """Whether a statement counts items in general."""
     mention = statement.mention
     if mention.unit is Unit.YUAN or not statement.counts or compares(statement):
@@ -45,8 +47,8 @@ def _counts_items(statement: Statement, before: Statement | None) -> bool:
     if statement.own_thing:
         if statement.things[-1] is not Kind.ITEM or not _is_general(statement):
             return False
-        return _publishes(statement) or (bool(statement.channels) and before is not None)
-    return _without_noun(statement, before)
+        return _publishes(statement) or (bool(statement.channels) and publishes)
+    return _without_noun(statement, publishes)
 
 
 def _publishes(statement: Statement) -> bool:
@@ -59,8 +61,8 @@ def _publishes(statement: Statement) -> bool:
     )
 
 
-def _without_noun(statement: Statement, before: Statement | None) -> bool:
-    """推送418条 behind its channel; or, going on with a list, the next channel alone."""
+def _without_noun(statement: Statement, publishes: bool) -> bool:
+    """推送418条 behind its channel; or a channel alone, in a sentence about publishing."""
     words = statement.words
     content = [one for one in words if one.kind not in _ADDING_NOTHING]
     last = content[-1].kind if content else None
@@ -68,12 +70,11 @@ def _without_noun(statement: Statement, before: Statement | None) -> bool:
         return True
     if last in _PUBLISHING:
         return bool(statement.channels) or Kind.ITEM in statement.things
-    return last in CHANNELS and (before is not None or bool(_PUBLISHING & set(statement.deeds)))
+    return last in CHANNELS and publishes
 
 
 def _is_general(statement: Statement) -> bool:
-    """Whether the noun is any information, not one kind of it: 政府信息 and 动态等信息 are, 土地信息
-    is not."""
+    """Whether the noun is any information: 政府信息 and 动态等信息 are, 土地信息 is one kind."""
     mention = statement.mention
     words = mention.before if any(t.kind is Kind.ITEM for t in mention.before) else mention.after
     at = max(at for at, token in enumerate(words) if token.kind is Kind.ITEM)

@@ -11,12 +11,12 @@ from gouji.parsing.facts.tokens import Figure, Kind, Token, Unit
 _UNITS: Final[dict[Unit | None, str]] = {
     Unit.YUAN: "元 人民币 块钱",
     Unit.COUNT: "件次 条次 篇次 份次 宗次 件 份 条 例 起 宗 篇 则 单 桩 案次 案",
-    None: (  # persons, places, spans of time: they count nothing of the form
-        "人次 人 名 家 户 场次 场 期 天 日 页 张 种 类 位 级 届 周 岁 亩 公里 平方米 块 处 台 套 辆 "
-        "小时 分钟 秒 倍 号 楼 室 所 座 款 轮 度 版 支 本 册 封 通 层 个工作日 工作日 个月 个百分点 个小时 "
-        "个部门 个单位 个乡镇 个栏目 个账号 个平台 个方面 个街道 个镇 个村 个环节 个渠道 个类别 个大类 个专栏 个网站 "
-        "个公众号 次会议 米 吨 千米 头 棵 点 分 成 师 站"
-    ),
+    None: """
+        人次 人 名 家 户 场次 场 期 天 日 页 张 种 类 位 级 届 周 岁 亩 公里 平方米 块 处 台 套
+        辆 小时 分钟 秒 倍 号 楼 室 所 座 款 轮 度 版 支 本 册 封 通 层 米 吨 千米 头 棵 点 分 成
+        师 站 次会议 工作日 个工作日 个月 个百分点 个小时 个部门 个单位 个乡镇 个栏目 个账号
+        个平台 个方面 个街道 个镇 个村 个环节 个渠道 个类别 个大类 个专栏 个网站 个公众号
+        """,  # persons, places, spans of time: they count nothing of the form
     Unit.LOOSE: "个 项 次 部 批 幅 帖 段 组",
 }
 _UNIT_OF: Final = {word: unit for unit, words in _UNITS.items() for word in words.split()}
@@ -40,7 +40,8 @@ _DAY = re.compile(r"\d{1,2}月(?:\d{1,2}[日号]|底|末)")
 _MONTHS = re.compile(r"(?P<first>\d{1,2})月?份?[-—~–至到](?P<last>\d{1,2})月份?")
 _MONTH = re.compile(r"(?:\d{1,2}|十[一二]|[一二三四五六七八九十])月份?(?!\d)")
 _YEAR = re.compile(
-    r"(?P<year>(?:19|20)\d ?\d|2 ?0 ?\d ?\d|[二贰][〇零○O0][〇零○O0一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2})\s?年(?:度|底|末)?"
+    r"(?P<year>(?:19|20)\d ?\d|2 ?0 ?\d ?\d"
+    r"|[二贰][〇零○O0][〇零○O0一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2})\s?年(?:度|底|末)?"
 )
 _BARE_YEAR = re.compile(r"20\d\d(?!\d|[,.]\d)")
 _YEARS_LONG = re.compile(rf"近?[\d{NUMERALS}]{{1,3}}年(?:以?来|间|多来)|近[\d{NUMERALS}]{{1,2}}年")
@@ -78,7 +79,7 @@ def quantity(text: str, position: int, previous: Token | None, year: int | None)
     hotline = _HOTLINE.match(text, position)
     if hotline is not None and not text.startswith(tuple(_UNIT_OF), hotline.end()):
         return _token(Kind.FOREIGN, hotline)
-    if text[position].isdecimal():
+    if "0" <= text[position] <= "9":
         return _ascii(text, position, year)
     return _chinese(text, position) if text[position] in NUMERALS else None
 
@@ -117,29 +118,41 @@ def _dated(
     share = _SHARE.match(text, position)
     if share is not None:
         return _token(Kind.NO_FIGURE, share)
+    return _bare_year(text, position, opening, previous, year)
+
+
+def _bare_year(
+    text: str, position: int, opening: bool, previous: Token | None, year: int | None
+) -> Token | None:
+    """A year that lost its 年, where it cannot be a count."""
     bare = _BARE_YEAR.match(text, position)
     if bare is None or year is None or abs(int(bare[0]) - year) > 1:
         return None
-    behind = _BEHIND.match(text, bare.end())
-    followed = behind is not None and behind.end() > bare.end()
+    followed = _BEHIND.match(text, bare.end())
     ends = bare.end() == len(text) or text[bare.end()] in _ENDS
     aimed = previous is not None and previous.kind in (Kind.CARRY, Kind.TO)
-    if not followed and (not ends or opening or aimed):
+    if (followed is None or not followed[0]) and (not ends or opening or aimed):
         return Token(Kind.YEAR, position, bare.end(), bare[0], year=int(bare[0]))
     return None
 
 
 def _ascii(text: str, position: int, year: int | None) -> Token:
     match = _ASCII.match(text, position)
-    assert match is not None, "a digit begins a number"
-    printed = match[0]
+    if match is None:  # pragma: no cover - a digit begins a number
+        return Token(Kind.UNKNOWN, position, position + 1, text[position])
+    printed = _without_year(match[0], text.startswith("年", match.end()))
     head, blank, _ = printed.partition(" ")
     if blank and year is not None and head.isdecimal() and abs(int(head) - year) <= 1:
         return Token(Kind.YEAR, position, position + len(head), head, year=int(head))
     letter = position > 0 and text[position - 1].isascii() and text[position - 1].isalpha()
-    return _counted(
-        text, match.span(), Decimal(printed.replace(",", "").replace(" ", "")), refused=letter
-    )
+    span = (position, position + len(printed))
+    return _counted(text, span, Decimal(printed.replace(",", "").replace(" ", "")), refused=letter)
+
+
+def _without_year(printed: str, dated: bool) -> str:
+    """Digits that a blank parts from a year behind them, without it: 5 2022年."""
+    head, _, last = printed.rpartition(" ")
+    return head if head and dated and len(last) == len("2022") else printed
 
 
 def _chinese(text: str, position: int) -> Token | None:
@@ -171,7 +184,8 @@ def _more(text: str, position: int) -> bool:
 def _counted(text: str, span: tuple[int, int], number: Decimal, *, refused: bool) -> Token:
     start, end = span
     behind = _BEHIND.match(text, end)
-    assert behind is not None, "every part of it is optional"
+    if behind is None:  # pragma: no cover - every part of it is optional
+        return Token(Kind.NO_FIGURE, start, end, text[start:end])
     for factor in behind["factor"]:
         number *= FACTORS[factor]
     value = whole(number)

@@ -4,24 +4,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gouji.parsing.facts.carrying import direction, directions
-from gouji.parsing.facts.fields import Field, Rank, Stated
+from gouji.parsing.facts.fields import FactField
 from gouji.parsing.facts.mentions import OUTCOMES, REQUESTS, Manner
+from gouji.parsing.facts.stated import Rank, Stated
 from gouji.parsing.facts.statements import Sentence, Statement
 from gouji.parsing.facts.stating import compares, state
 from gouji.parsing.facts.tokens import Kind, Unit
 
 _OUTCOME_FIELDS = {
-    Kind.GRANTED: Field.GRANTED,
-    Kind.PARTLY: Field.PARTIALLY_GRANTED,
-    Kind.DENIED: Field.DENIED,
-    Kind.UNABLE: Field.UNABLE,
-    Kind.REJECTED: Field.REJECTED,
-    Kind.OTHERWISE: Field.OTHER_HANDLED,
+    Kind.GRANTED: FactField.GRANTED,
+    Kind.PARTLY: FactField.PARTIALLY_GRANTED,
+    Kind.DENIED: FactField.DENIED,
+    Kind.UNABLE: FactField.UNABLE,
+    Kind.REJECTED: FactField.REJECTED,
+    Kind.OTHERWISE: FactField.OTHER_HANDLED,
 }
 _NEW = ("新", "本年", "当年")
 _HOW = ("按时", "按期", "及时", "如期", "书面", "直接")
 _CHARGED = (Kind.INFO_FEE, Kind.FEE, Kind.COLLECT, Kind.CHARGED, Kind.TARIFF)
-_BESIDE_THE_POINT = (Kind.LIFECYCLE, Kind.FLAW, Kind.CHANGE, Kind.BYWORK)
+_BESIDE_THE_POINT = (Kind.LIFECYCLE, Kind.FLAW, Kind.BYWORK)
 
 
 def requests(sentence: Sentence, year: int | None) -> Iterator[Stated]:
@@ -31,7 +32,7 @@ def requests(sentence: Sentence, year: int | None) -> Iterator[Stated]:
         if not is_request(statement):
             continue
         for stated in _read(statement, year):
-            if stated.field is Field.CARRIED_IN and _is_included(statement):
+            if stated.field is FactField.CARRIED_IN and _is_included(statement):
                 _drop_including(found)
             found.append(stated)
     yield from found
@@ -44,7 +45,7 @@ def _is_included(statement: Statement) -> bool:
 def _drop_including(found: list[Stated]) -> None:
     """Takes out the figure of requests received that those carried in are a part of."""
     main = [one for one in found if one.rank is not Rank.PART]
-    if main and main[-1].field is Field.RECEIVED:
+    if main and main[-1].field is FactField.RECEIVED:
         found.remove(main[-1])
 
 
@@ -60,9 +61,7 @@ def is_request(statement: Statement) -> bool:
         return False
     if any(one in REQUESTS for one in things):
         charged = statement.has(*_CHARGED)
-        return not charged and (
-            statement.mention.none or all(one in REQUESTS for one in things)
-        )
+        return not charged and (statement.mention.none or all(one in REQUESTS for one in things))
     return False
 
 
@@ -92,7 +91,7 @@ def _read(statement: Statement, year: int | None) -> Iterator[Stated]:
         return
     outcomes = [one for one in statement.deeds if one in OUTCOMES]
     if outcomes:
-        if len(set(outcomes)) == 1:
+        if len(set(statement.deeds)) == 1:
             yield _stated(_OUTCOME_FIELDS[outcomes[0]], statement)
         return
     if deeds & {Kind.PUBLISH, Kind.RELEASE, Kind.ISSUE, Kind.DECIDE}:
@@ -106,10 +105,10 @@ def _received_or_replied(statement: Statement, deeds: frozenset[Kind]) -> Iterat
     if received and Kind.HANDLE in deeds and none:
         replied = True
     if replied and not (none and statement.mention.manner is Manner.ABSENCE and not received):
-        yield _stated(Field.REPLIED, statement)
+        yield _stated(FactField.REPLIED, statement)
     named = received or (not deeds and _named_alone(statement))
     if named and (not statement.part or _is_new(statement)):
-        yield _stated(Field.RECEIVED, statement)
+        yield _stated(FactField.RECEIVED, statement)
 
 
 def _named_alone(statement: Statement) -> bool:
@@ -121,7 +120,9 @@ def _named_alone(statement: Statement) -> bool:
         return False
     if statement.mention.none:
         return True
-    return Kind.REQUEST in statement.things and not statement.part
+    attribute = any(token.text == "依申请公开" for token in statement.words)
+    named = Kind.REQUEST in statement.things or (attribute and not statement.mention.loose)
+    return named and not statement.part
 
 
 def _is_new(statement: Statement) -> bool:
@@ -130,9 +131,9 @@ def _is_new(statement: Statement) -> bool:
     )
 
 
-def _stated(field: Field, statement: Statement) -> Stated:
+def _stated(field: FactField, statement: Statement) -> Stated:
     found = state(field, statement)
-    qualified = field is Field.REPLIED and any(
+    qualified = field is FactField.REPLIED and any(
         token.kind is Kind.REPLY and token.text.startswith(_HOW) for token in statement.words
     )
     # 办结30件, 按期答复28件: the second is a part of the first.

@@ -8,7 +8,10 @@ from gouji.parsing.facts.clauses import Clause
 from gouji.parsing.facts.tokens import Kind, Token
 from gouji.parsing.report import Level
 
-_DEPARTMENT = ("我局", "我委", "我厅", "我院", "我队", "我站", "我中心", "本局", "本委", "本厅", "我司", "本院")
+_DEPARTMENT = (
+    *("我局", "我委", "我厅", "我院", "我队", "我站", "我中心", "我司"),
+    *("本局", "本委", "本厅", "本院"),
+)
 _AUDIENCE = ("向", "面向", "对")
 
 

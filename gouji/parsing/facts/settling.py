@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from gouji.parsing.facts.fields import Channel, Field, Rank, Stated
+from gouji.parsing.facts.fields import Channel, FactField
+from gouji.parsing.facts.stated import Rank, Stated
 
 _ORDER = (Rank.SUM, Rank.PLAIN, Rank.PART)
 
@@ -14,7 +15,7 @@ def settled(stated: Iterable[Stated]) -> list[Stated]:
     alike, the one that all others add up to is the whole; if there is none, the field as a whole
     is not stated.
     """
-    groups: dict[tuple[Field, Channel | None], list[Stated]] = {}
+    groups: dict[tuple[FactField, Channel | None], list[Stated]] = {}
     for one in stated:
         groups.setdefault((one.field, one.channel), []).append(one)
     found = [whole for group in groups.values() if (whole := _whole(group)) is not None]

@@ -57,6 +57,5 @@ def _items(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
     full = [item for item in items if any(token.kind in GOVERNING for token in item)]
     noun = [token for token in full[-1] if token.kind in THINGS] if full else []
     return [
-        tuple(item if any(token.kind in THINGS for token in item) else item + noun)
-        for item in full
+        tuple(item if any(token.kind in THINGS for token in item) else item + noun) for item in full
     ]

@@ -18,6 +18,9 @@ from gouji.parsing.facts.shares import shared_out
 from gouji.parsing.facts.tokens import Kind, Token
 from gouji.parsing.report import Level
 
+# Verbs that hold for the figure beside them alone.
+_QUALIFYING = frozenset([Kind.FLAW, Kind.LIFECYCLE, Kind.BYWORK])
+
 
 @dataclass(frozen=True)
 class Statement:
@@ -52,11 +55,12 @@ class Statement:
 
 @dataclass
 class Sentence:
-    """A sentence taken apart."""
+    """A sentence taken apart; `topic` is what it ends with."""
 
     tokens: Sequence[Token]
     clauses: list[Clause]
     statements: list[Statement]
+    topic: tuple[Kind, ...] = ()
 
     def has(self, *kinds: Kind) -> bool:
         """Whether one of its words is of one of the kinds."""
@@ -97,6 +101,7 @@ def sentence(
         _leave(clause, own, inside if clause.host is None else carried)
         if clause.host is None:
             carried = inside
+    found.topic = carried.things
     return found
 
 
@@ -158,7 +163,7 @@ def _statement(mention: Mention, carried: _Carried, earlier: Sequence[Statement]
     things, deeds = found.things or carried.things, found.deeds
     previous = earlier[-1] if earlier and not mention.opens_clause else None
     if not deeds and previous is not None and mention.manner is Manner.COUNT:
-        deeds = previous.deeds
+        deeds = tuple(one for one in previous.deeds if one not in _QUALIFYING)
     statement = Statement(
         mention,
         things,
@@ -189,6 +194,6 @@ def _placed(statement: Statement, carried: _Carried) -> Statement:
     elif carried.channels_used and not goes_on:
         carried.channels = () if anew else (Kind.ELSEWHERE,)
     placed = replace(statement, channels=carried.channels)
-    if Kind.ITEM in statement.things and statement.counts:
+    if statement.counts and statement.things != (Kind.FOREIGN,):
         carried.channels_used = bool(carried.channels)
     return placed

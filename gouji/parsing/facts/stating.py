@@ -1,7 +1,8 @@
 """From a statement to the figure of a field."""
 
-from gouji.parsing.facts.fields import Channel, Field, Rank, Stated
+from gouji.parsing.facts.fields import Channel, FactField
 from gouji.parsing.facts.mentions import Manner
+from gouji.parsing.facts.stated import Rank, Stated
 from gouji.parsing.facts.statements import Statement
 from gouji.parsing.facts.tokens import Kind
 
@@ -9,7 +10,7 @@ _SUMMED = ("共", "累计")
 _REACHED = ("为", "达", "达到")
 
 
-def state(field: Field, statement: Statement, channel: Channel | None = None) -> Stated:
+def state(field: FactField, statement: Statement, channel: Channel | None = None) -> Stated:
     """The statement's value as a figure of `field`."""
     mention = statement.mention
     rank = rank_of(statement)

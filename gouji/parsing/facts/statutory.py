@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
-from gouji.parsing.facts.fields import Field, Stated
-from gouji.parsing.facts.mentions import CHANNELS, DISPUTES
+from gouji.parsing.facts.fields import FactField
+from gouji.parsing.facts.mentions import CHANNELS, DISPUTES, Manner
+from gouji.parsing.facts.stated import Stated
 from gouji.parsing.facts.statements import Sentence, Statement
 from gouji.parsing.facts.stating import compares, state
 from gouji.parsing.facts.tokens import Kind, Unit
 
-_DISPUTE_FIELDS = {Kind.REVIEW: Field.RECONSIDERATION, Kind.SUIT: Field.LITIGATION}
-_DECISION_FIELDS = {Kind.PENALTY: Field.PENALTIES, Kind.LICENCE: Field.LICENCES}
+_DISPUTE_FIELDS = {Kind.REVIEW: FactField.RECONSIDERATION, Kind.SUIT: FactField.LITIGATION}
+_DECISION_FIELDS = {Kind.PENALTY: FactField.PENALTIES, Kind.LICENCE: FactField.LICENCES}
 _DOCUMENT_FIELDS = {
-    Kind.ISSUE: Field.DOCUMENTS_ISSUED,
-    Kind.RELEASE: Field.DOCUMENTS_ISSUED,
-    Kind.REPEAL: Field.DOCUMENTS_REPEALED,
-    Kind.IN_FORCE: Field.DOCUMENTS_IN_FORCE,
+    Kind.ISSUE: FactField.DOCUMENTS_ISSUED,
+    Kind.RELEASE: FactField.DOCUMENTS_ISSUED,
+    Kind.REPEAL: FactField.DOCUMENTS_REPEALED,
+    Kind.IN_FORCE: FactField.DOCUMENTS_IN_FORCE,
 }
 
 
@@ -22,7 +23,7 @@ def disputes(sentence: Sentence) -> Iterator[Stated]:
     """Reconsiderations and suits about disclosure, all outcomes of each together."""
     for statement in sentence.statements:
         things = [one for one in statement.things if one in DISPUTES]
-        if not things or not _is_count(statement) or statement.has(Kind.FLAW, Kind.LIFECYCLE):
+        if not things or not _is_count(statement) or _is_qualified(statement):
             continue
         own_work = {Kind.HANDLE, Kind.REPLY} & set(statement.deeds)
         if own_work and not sentence.has(Kind.AREA):
@@ -30,6 +31,17 @@ def disputes(sentence: Sentence) -> Iterator[Stated]:
         if not statement.own_thing and statement.deeds and not statement.mention.none:
             continue
         yield from _each(statement, things, _DISPUTE_FIELDS)
+
+
+def _is_qualified(statement: Statement) -> bool:
+    """Whether only some disputes are meant: those lost, withdrawn, about an overdue reply.
+
+    Outcomes behind the thing counted qualify nothing: 3件行政复议均被维持 are all of them.
+    """
+    mention = statement.mention
+    whole = mention.manner is Manner.COUNT and statement.own_thing
+    words = mention.before if whole else statement.words
+    return any(token.kind in (Kind.FLAW, Kind.LIFECYCLE) for token in words)
 
 
 def decisions(sentence: Sentence) -> Iterator[Stated]:
@@ -57,7 +69,7 @@ def _fined_cases(sentence: Sentence) -> Iterator[Stated]:
             token.text.startswith(("罚", "处罚")) for token in fine.words
         )
         if statement.things == (Kind.CASE,) and fined and _is_count(statement):
-            yield state(Field.PENALTIES, statement)
+            yield state(FactField.PENALTIES, statement)
 
 
 def documents(sentence: Sentence) -> Iterator[Stated]:
@@ -90,7 +102,7 @@ def _is_count(statement: Statement) -> bool:
 
 
 def _each(
-    statement: Statement, things: list[Kind], fields: dict[Kind, Field]
+    statement: Statement, things: list[Kind], fields: dict[Kind, FactField]
 ) -> Iterator[Stated]:
     """The field of each thing; one figure for several things is none of theirs unless it is 0 or
     said of each."""

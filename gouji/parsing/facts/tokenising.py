@@ -18,12 +18,12 @@ _MARKS = {
 }
 # Damaged copies lose characters: a verb of one character counts only beside what it governs.
 _SHORT_VERBS = {"收": Kind.RECEIVE, "接": Kind.RECEIVE, "答": Kind.REPLY, "办": Kind.HANDLE}
-_MADE_ATTRIBUTE = frozenset([Kind.APPARATUS, Kind.RATE])
-_ATTRIBUTES = frozenset(
+_VERBS = frozenset([Kind.RECEIVE, Kind.REPLY, Kind.HANDLE, Kind.PUBLISH])
+_ATTRIBUTES = _VERBS | frozenset(
     [
         *(Kind.REQUEST, Kind.APPLICATION, Kind.ATTRIBUTE, Kind.AREA, Kind.NORMATIVE),
-        *(Kind.RECEIVE, Kind.REPLY, Kind.HANDLE, Kind.PUBLISH, Kind.REVIEW, Kind.SUIT),
-        *(Kind.PENALTY, Kind.LICENCE, Kind.ITEM, Kind.INFO_FEE, Kind.FEE),
+        *(Kind.REVIEW, Kind.SUIT, Kind.PENALTY, Kind.LICENCE, Kind.ITEM),
+        *(Kind.INFO_FEE, Kind.FEE),
     ]
 )
 _PASSED_OVER = frozenset([Kind.OF, Kind.AND, Kind.PAUSE])
@@ -58,23 +58,25 @@ def _next(text: str, position: int, previous: Token | None, year: int | None) ->
 
 
 def _governed(found: list[Token]) -> list[Token]:
-    """The tokens with short verbs known by what they govern, and nouns that only qualify an
-    apparatus (channels, rules, rates of requests) made unknown."""
+    """The tokens with short verbs known by what they govern, and words that only qualify
+    an apparatus or a rate (channels for requests, the rate of replies) made unknown."""
     for at, token in enumerate(found):
         verb = _SHORT_VERBS.get(token.text[-1]) if token.kind in _UNSURE else None
         behind = found[at + 1].kind if at + 1 < len(found) else None
         if verb is not None and behind in (Kind.FIGURE, Kind.REQUEST):
             found[at] = replace(token, kind=verb)
-        if token.kind in _MADE_ATTRIBUTE:
-            _make_attribute(found, at)
+        if token.kind is Kind.APPARATUS:
+            _make_attribute(found, at, _ATTRIBUTES)
+        elif token.kind is Kind.RATE:
+            _make_attribute(found, at, _VERBS)
     return found
 
 
 _UNSURE = frozenset([Kind.UNKNOWN, Kind.FILLER])
 
 
-def _make_attribute(found: list[Token], at: int) -> None:
-    while at > 0 and found[at - 1].kind in _ATTRIBUTES | _PASSED_OVER:
+def _make_attribute(found: list[Token], at: int, kinds: frozenset[Kind]) -> None:
+    while at > 0 and found[at - 1].kind in kinds | _PASSED_OVER:
         at -= 1
-        if found[at].kind in _ATTRIBUTES:
+        if found[at].kind in kinds:
             found[at] = replace(found[at], kind=Kind.UNKNOWN)

@@ -1,22 +1,49 @@
 """The words that matter to the figures of a report, by class of synonyms.
 
-Classes hold what offices write for one thing; nothing in them is a sentence.  Where a word stands
-in two classes, the later table below has it.
+The classes are data: one TOML file for each subject, with a table for each class.  `words` are
+words as they stand; `compounds` are put together from one piece of each part, where `-` stands for
+nothing and `{name}` for a part defined once under `shared`.  They hold what offices write for one
+thing; nothing in them is a sentence.
 """
 
+import tomllib
 from collections import defaultdict
+from collections.abc import Iterator
+from importlib.resources import files
+from itertools import product
+from typing import Final, TypedDict, cast
 
-from gouji.parsing.facts.lexicon.grammar import GRAMMAR
-from gouji.parsing.facts.lexicon.published import CHANNELS, PUBLISHED
-from gouji.parsing.facts.lexicon.requests import REQUESTS
-from gouji.parsing.facts.lexicon.statutory import DECISIONS, DISPUTES, DOCUMENTS, FEES
 from gouji.parsing.facts.tokens import Kind
 
-_TABLES = (GRAMMAR, PUBLISHED, CHANNELS, DOCUMENTS, DECISIONS, FEES, DISPUTES, REQUESTS)
+# Where a word stands in two files, the later one has it.
+_FILES = (
+    "grammar",
+    "published",
+    "channels",
+    "documents",
+    "decisions",
+    "fees",
+    "disputes",
+    "requests",
+)
 
-WORDS: dict[str, Kind] = {
-    word: kind for table in _TABLES for kind, words in table.items() for word in words if word
-}
+
+class _Class(TypedDict, total=False):
+    words: str
+    compounds: list[list[str]]
+
+
+def _read(name: str) -> Iterator[tuple[str, Kind]]:
+    content = tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
+    parts = cast("dict[str, str]", content.pop("shared", {}))
+    for key, value in content.items():
+        one = cast("_Class", value)
+        for word in one.get("words", "").split():
+            yield word, Kind(key)
+        for compound in one.get("compounds", []):
+            pieces = [part.format(**parts).split() for part in compound]
+            for chosen in product(*pieces):
+                yield "".join(piece for piece in chosen if piece != "-"), Kind(key)
 
 
 def _by_first_character() -> dict[str, tuple[str, ...]]:
@@ -26,7 +53,8 @@ def _by_first_character() -> dict[str, tuple[str, ...]]:
     return {first: tuple(sorted(words, key=len, reverse=True)) for first, words in found.items()}
 
 
-_CANDIDATES = _by_first_character()
+WORDS: Final = {word: kind for name in _FILES for word, kind in _read(name) if word}
+_CANDIDATES: Final = _by_first_character()
 
 
 def longest_word(text: str, position: int) -> str | None:

@@ -9,31 +9,31 @@ from decimal import Decimal
 import pytest
 
 from gouji.parsing.facts.analysis import readings
-from gouji.parsing.facts.fields import Channel, Field
+from gouji.parsing.facts.fields import Channel, FactField
 
 NAMES = {
-    "received": Field.RECEIVED,
-    "replied": Field.REPLIED,
-    "in": Field.CARRIED_IN,
-    "out": Field.CARRIED_OUT,
-    "granted": Field.GRANTED,
-    "partly": Field.PARTIALLY_GRANTED,
-    "denied": Field.DENIED,
-    "unable": Field.UNABLE,
-    "rejected": Field.REJECTED,
-    "other": Field.OTHER_HANDLED,
-    "review": Field.RECONSIDERATION,
-    "suits": Field.LITIGATION,
-    "issued": Field.DOCUMENTS_ISSUED,
-    "repealed": Field.DOCUMENTS_REPEALED,
-    "in_force": Field.DOCUMENTS_IN_FORCE,
-    "penalties": Field.PENALTIES,
-    "licences": Field.LICENCES,
-    "fee": Field.INFO_FEE,
-    "income": Field.FEE_INCOME,
+    "received": FactField.RECEIVED,
+    "replied": FactField.REPLIED,
+    "in": FactField.CARRIED_IN,
+    "out": FactField.CARRIED_OUT,
+    "granted": FactField.GRANTED,
+    "partly": FactField.PARTIALLY_GRANTED,
+    "denied": FactField.DENIED,
+    "unable": FactField.UNABLE,
+    "rejected": FactField.REJECTED,
+    "other": FactField.OTHER_HANDLED,
+    "review": FactField.RECONSIDERATION,
+    "suits": FactField.LITIGATION,
+    "issued": FactField.DOCUMENTS_ISSUED,
+    "repealed": FactField.DOCUMENTS_REPEALED,
+    "in_force": FactField.DOCUMENTS_IN_FORCE,
+    "penalties": FactField.PENALTIES,
+    "licences": FactField.LICENCES,
+    "fee": FactField.INFO_FEE,
+    "income": FactField.FEE_INCOME,
 }
 
-Fact = tuple[Field, Decimal, Channel | None, bool]
+Fact = tuple[FactField, Decimal, Channel | None, bool]
 
 
 def labelled(table: str) -> pytest.MarkDecorator:
@@ -50,8 +50,8 @@ def expected(facts: list[str]) -> set[Fact]:
     found = set()
     for fact in facts:
         name, _, value = fact.partition("=")
-        field = NAMES.get(name, Field.PUBLISHED)
-        channel = Channel(name) if field is Field.PUBLISHED else None
+        field = NAMES.get(name, FactField.PUBLISHED)
+        channel = Channel(name) if field is FactField.PUBLISHED else None
         found.add((field, Decimal(value.rstrip("~")), channel, value.endswith("~")))
     return found
 
