@@ -19,14 +19,14 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     levels = [
         (centre, list(group)) for centre, group in groupby(sorted(glyphs, key=_centre), _centre)
     ]
-    sizes = [min(map(em, group)) for _, group in levels]
+    sizes = [max(map(em, group)) for _, group in levels]
     # A line is a stretch of levels: where it begins is known at its last level, and its end at its
     # first.
     begins, ends = list(range(len(levels))), list(range(len(levels)))
     gaps = [below[0] - above[0] for above, below in pairwise(levels)]
     for above in sorted(range(len(gaps)), key=gaps.__getitem__):
         first, last = begins[above], ends[above + 1]
-        size = min(sizes[first], sizes[above + 1])
+        size = max(sizes[first], sizes[above + 1])
         if levels[last][0] - levels[first][0] <= _SAME_LINE * size:
             begins[last], ends[first], sizes[first] = first, last, size
     lines: list[list[Glyph]] = []

@@ -4,6 +4,7 @@ import pytest
 
 from gouji.extraction.document import Evidence, PagePlace
 from gouji.extraction.pdf.aligned import aligned_tables, may_align
+from gouji.extraction.pdf.aligned_text import text_lines
 from tests.gouji.extraction.pdf.pagemaker import PITCH, SIZE, Sheet, rows_of
 
 PLACES = (300.0, 360.0, 420.0)
@@ -233,3 +234,10 @@ def test_the_lines_of_a_numbered_label_may_hang_behind_its_number() -> None:
         ["1.本机关不掌握相关政府信息", "1", "0", "3"],
         ["2.其他", "4", "5", "6"],
     ]
+
+
+def test_a_character_with_the_low_box_of_its_strokes_stays_on_its_line() -> None:
+    sheet = Sheet().write("第", 50, 100).write("十条", 70, 100)
+    sheet.glyphs.append(sheet.glyphs[0]._replace(text="二", x0=60, x1=70, top=102.5, bottom=104.5))
+    [line] = text_lines(sheet.glyphs)
+    assert [one.text for one in line.segments] == ["第二十条"]
