@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from gouji.parsing.script import simplified
+from gouji.script import simplified
 
 # Mark-up that converters leave in text: Markdown emphasis and headings, escapes, inline tags.
 _TAG = re.compile(

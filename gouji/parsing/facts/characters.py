@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from gouji.parsing.script import simplified
+from gouji.script import simplified
 
 _BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # Characters of numbers and of the words around them that differ in the traditional script.

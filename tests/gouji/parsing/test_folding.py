@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gouji.parsing.folding import fold, plain, squeeze, width
-from gouji.parsing.script import simplified
+from gouji.script import simplified
 
 
 @pytest.mark.parametrize(

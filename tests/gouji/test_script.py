@@ -6,7 +6,7 @@ from gouji.extraction.plain import read_text
 from gouji.form import edition as form_of
 from gouji.parsing.folding import fold
 from gouji.parsing.parser import parse
-from gouji.parsing.script import simplified
+from gouji.script import simplified
 from tests.corpus.faults import EDITIONS
 from tests.corpus.html.damage import in_traditional
 from tests.corpus.report import Layout, make
