@@ -19,6 +19,8 @@ _INLINE = frozenset((
     "img", "basefont",
 ))  # fmt: skip
 _RAISED = frozenset(("sup", "sub"))
+# At the end of a preformatted line; a tab there ends a cell, which is blank.
+_BLANKS = " \xa0\u3000\r\f\v"
 _RAW = frozenset(("pre", "xmp", "plaintext"))
 _PREFORMATTED = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
 # No cell of a form holds that much; such a table sets out a page.
@@ -52,7 +54,7 @@ class _Flow:
         self.open.clear()
         if self.preformatted:
             for line in visible(text).split("\n"):
-                self._take(line.rstrip(), line.strip(), element)
+                self._take(line.rstrip(_BLANKS), line.strip(), element)
         elif not text.isspace() and (text := collapsed(text)):
             self._take(text, text.strip(), element)
 

@@ -1,4 +1,7 @@
-"""What a page says about the text it shows: title, date, index number, source."""
+"""What a page says about the text it shows: title, date, index number, source.
+
+Words are looked for in simplified script; a text's own characters stay as they are.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +11,7 @@ from lxml import etree
 
 from gouji.extraction.html.blocks import Grid, GridCell, PageBlock, Paragraph
 from gouji.extraction.html.text import text_of
+from gouji.script import simplified
 
 _WHEN = r"(?:日\s*期|时\s*间)"
 _DATED = re.compile(
@@ -50,12 +54,13 @@ _META_DATES = (
 )  # fmt: skip
 _META_INDEXES = ("indexno", "index_no", "索引号")
 _META_SOURCES = ("contentsource", "source")
-_SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?:--|——)\s*|(?<=报告)\s*-\s*")
+_SITE = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*(?:--|——)\s*|(?<=[报報]告)\s*-\s*")
 _NEAR = 3  # steps up to the element that says what a line is
 _HEAD = 40
 _SHORTEST_TITLE = 6
 _LONGEST_TITLE = 100
 _LONGEST_LINE = 200
+_LONGEST_LABEL = 40
 _FEWEST_LABELS = 2
 
 
@@ -76,7 +81,7 @@ def page_lines(blocks: Sequence[PageBlock]) -> list[Paragraph]:
         if not isinstance(block, Paragraph):
             open_label = False
             continue
-        label = _LABELLED.match(block.text)
+        label = _LABELLED.match(simplified(block.text))
         if label or open_label or _is_title(block) or _tells(block):
             found.append(dated(block))
         open_label = label is not None and label.end() == len(block.text)
@@ -93,7 +98,7 @@ def dated(line: Paragraph) -> Paragraph:
     if not _DATE_ALONE.fullmatch(text):
         if len(text) > _LONGEST_LINE:
             return line
-        return Paragraph(_LABEL_WITH_MARK.sub(_set_off, line.text), line.element)
+        return Paragraph(_labels_set_off(line.text), line.element)
     inside = line.element.iterdescendants("time", "span", "i", "em", "b", "font")
     holders = (one for one in inside if text_of(one).strip() == text)
     for element in (*_around(line.element), *holders):
@@ -102,15 +107,22 @@ def dated(line: Paragraph) -> Paragraph:
     return line
 
 
-def _set_off(label: re.Match[str]) -> str:
-    before = label.string[: label.start()][-1:]
-    return label[0] if not before or before in " \xa0\u3000|【[(（" else f" {label[0]}"
+def _labels_set_off(text: str) -> str:
+    parts: list[str] = []
+    end = 0
+    for label in _LABEL_WITH_MARK.finditer(simplified(text)):
+        start = label.start()
+        if start and text[start - 1] not in " \xa0\u3000|【[(（":
+            parts.append(text[end:start])
+            end = start
+    return " ".join([*parts, text[end:]])
 
 
 def from_meta(head: Sequence[PageBlock], elements: Sequence[etree._Element]) -> Iterator[Paragraph]:
     """What the page's `meta` and `title` elements say and none of `head`, its first visible
     blocks, does."""
-    visible = list(takewhile(lambda line: not _FIRST_SECTION.match(line.text), _lines(head)))
+    lines = takewhile(lambda line: not _FIRST_SECTION.match(line.text), _lines(head))
+    visible = [simplified(line.text) for line in lines]
     metas: dict[str, etree._Element] = {}
     for element in elements[0].iter("meta"):
         name = (element.get("name") or element.get("property") or "").lower()
@@ -118,23 +130,22 @@ def from_meta(head: Sequence[PageBlock], elements: Sequence[etree._Element]) -> 
             metas.setdefault(name, element)
     named = next((metas[name] for name in _META_TITLES if name in metas), None)
     title = next((one for one in elements[0].iter("title") if one.text), None)
-    said = _bare("".join([title.text or "" if title is not None else "", _content(named)]))
-    if not any(
-        len(_bare(line.text)) >= _SHORTEST_TITLE and _bare(line.text) in said for line in visible
-    ):
-        if named is not None and _REPORT.search(_content(named)):
+    titles = "".join([title.text or "" if title is not None else "", _content(named)])
+    said = _bare(simplified(titles))
+    if not any(len(_bare(text)) >= _SHORTEST_TITLE and _bare(text) in said for text in visible):
+        if named is not None and _names_report(_content(named)):
             yield Paragraph(_content(named), named)
-        elif title is not None and _REPORT.search(title.text or ""):
+        elif title is not None and _names_report(title.text or ""):
             yield Paragraph(_own_part(title.text or ""), title)
-    if not any(_says_when(line.text) for line in visible):
+    if not any(map(_says_when, visible)):
         date = next((metas[name] for name in _META_DATES if name in metas), None)
         if date is not None:
             yield Paragraph(f"发布日期：{_content(date).replace('T', ' ')}", date)
-    if not any(_INDEX.search(line.text) for line in visible):
+    if not any(map(_INDEX.search, visible)):
         index = next((metas[name] for name in _META_INDEXES if name in metas), None)
         if index is not None:
             yield Paragraph(f"索引号：{_content(index)}", index)
-    if not any(_SOURCE.search(line.text) for line in visible):
+    if not any(map(_SOURCE.search, visible)):
         source = next((metas[name] for name in _META_SOURCES if name in metas), None)
         if source is not None:
             yield Paragraph(f"来源：{_content(source)}", source)
@@ -164,7 +175,11 @@ def _bare(text: str) -> str:
 def _own_part(title: str) -> str:
     """The part of a page's title that names the text, without the names of site and channel."""
     parts = [part.strip() for part in _SITE.split(" ".join(title.split())) if part.strip()]
-    return next((part for part in parts if _REPORT.search(part)), title.strip())
+    return next((part for part in parts if _names_report(part)), title.strip())
+
+
+def _names_report(text: str) -> bool:
+    return bool(_REPORT.search(simplified(text)))
 
 
 def _is_title(line: Paragraph) -> bool:
@@ -172,7 +187,7 @@ def _is_title(line: Paragraph) -> bool:
         if element.tag not in _HEADINGS and not _TITLE_NAME.search(_names(element)):
             continue
         whole = text_of(element)
-        return len(_bare(whole)) <= _LONGEST_TITLE and bool(_REPORT.search(whole))
+        return len(_bare(whole)) <= _LONGEST_TITLE and _names_report(whole)
     return False
 
 
@@ -180,6 +195,7 @@ def _tells(line: Paragraph) -> bool:
     text = line.text.strip()
     if len(text) > _LONGEST_LINE:
         return False
+    text = simplified(text)
     return bool(_DATED.search(text) or _ANY_LABEL.search(text) or _DATE_ALONE.fullmatch(text)) or (
         bool(_BEGINS_WITH_DATE.match(text)) and line.element.tag != "li"
     )
@@ -199,11 +215,12 @@ def _names(element: etree._Element) -> str:
 
 
 def _is_label(text: str) -> bool:
-    return bool(_LABELLED.fullmatch(text.strip()))
+    text = text.strip()
+    return len(text) <= _LONGEST_LABEL and bool(_LABELLED.fullmatch(simplified(text)))
 
 
 def _is_imprint(grid: Grid) -> bool:
-    labels = [cell.text for cell in grid.cells if _is_label(cell.text)]
+    labels = [simplified(cell.text) for cell in grid.cells if _is_label(cell.text)]
     return any(_INDEX.search(text) or _DATED.search(text) for text in labels) and (
         len(labels) >= _FEWEST_LABELS or len(labels) * 2 >= len(grid.cells)
     )

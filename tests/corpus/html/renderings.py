@@ -79,7 +79,7 @@ def _flat(layout: Layout, content: Content, rng: Random) -> Written:
 def _traditional(content: Content, rng: Random) -> Written:
     converted = traditional(content)
     data = Site().page(converted, RealTables.draw(rng), rng)
-    return Written(data, identity=converted.identity)
+    return Written(data, gold=converted.gold, identity=converted.identity)
 
 
 def _damaged(content: Content, rng: Random) -> Written:

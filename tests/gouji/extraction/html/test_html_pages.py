@@ -67,6 +67,27 @@ def test_what_the_page_shows_goes_before_its_meta_elements() -> None:
     assert lines(page(content, head=head)) == [TITLE, "发布时间：2024-01-20", TEXT]
 
 
+def test_pages_in_traditional_script_are_dated_and_named_alike() -> None:
+    title = "青桑縣教育局2023年政府信息公開工作年度報告"
+    around = (
+        f"<div><h2>{title}</h2><div>發布日期：2024-01-20<b>來源：教育局</b></div></div>"
+        "<table><tr><td>索引號：<td>11220/2024-1<td>發布機構：<td>教育局</tr></table>"
+    )
+    assert lines(page(f"<div id=zoom><p>{TEXT}</p></div>", around)) == [
+        title,
+        "發布日期：2024-01-20 來源：教育局",
+        "索引號：11220/2024-1",
+        "發布機構：教育局",
+        TEXT,
+    ]
+
+
+def test_a_title_in_traditional_script_is_parted_from_the_name_of_the_channel() -> None:
+    head = "<title>青桑縣教育局2023年年度報告-政府信息公开</title>"
+    found = lines(page(f"<div id=zoom><p>{TEXT}</p></div>", head=head))
+    assert found == ["青桑縣教育局2023年年度報告", TEXT]
+
+
 def test_labels_that_only_styles_part_are_parted() -> None:
     around = (
         f"<h1>{TITLE}</h1><p><i>来源：教育局</i><i>发布日期：2024-01-20</i><i>索引号：1/2</i></p>"

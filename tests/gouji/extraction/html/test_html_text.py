@@ -23,6 +23,10 @@ def test_preformatted_text_keeps_tabs_and_lines() -> None:
     assert lines("<pre>甲\t1\t\t2\n乙\t3</pre>") == ["甲\t1\t\t2", "乙\t3"]
 
 
+def test_preformatted_lines_keep_the_tabs_of_blank_cells_at_their_end() -> None:
+    assert lines("<pre>甲\t1\t\t \n乙\t3  \xa0\n\t\t\n丙</pre>") == ["甲\t1\t\t", "乙\t3", "丙"]
+
+
 def test_comments_part_no_words_and_hold_none() -> None:
     page = "<p>公<!-- 9 -->开<![if !x]>的<![endif]><!--[if mso]><p>密</p><![endif]--></p>"
     assert lines(page) == ["公开的"]
