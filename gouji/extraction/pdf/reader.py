@@ -34,9 +34,9 @@ def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     pages = reading.pages
     lines_of_pages = without_furniture(pages, reading.lines)
     items = [
-        _items(lines, [*page.tables, *aligned])
-        for page, lines, aligned in zip(pages, lines_of_pages, reading.tables, strict=True)
+        _items(lines, tables) for lines, tables in zip(lines_of_pages, reading.tables, strict=True)
     ]
+    reading.tables.clear()  # each is let go when it is in the document
     return Document(
         media_type=MediaType.PDF,
         blocks=tuple(_blocks(pages, items)),
@@ -47,12 +47,12 @@ def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
 @dataclass(frozen=True)
 class _Reading:
     """What stands on the pages, by page; `pages` are without their glyphs, which would fill the
-    memory, and `tables` are those without a grid."""
+    memory, and without their tables, which stand in `tables` with those that have no grid."""
 
     pages: list[Page] = field(default_factory=list)
     texts: list[PageText] = field(default_factory=list)
     lines: list[list[TextLine]] = field(default_factory=list)
-    tables: list[list[AlignedTable]] = field(default_factory=list)
+    tables: list[list[RuledTable | AlignedTable]] = field(default_factory=list)
 
     def garbled(self) -> list[int]:
         """The pages to be read in another way, which knows of no turned ones."""
@@ -68,9 +68,9 @@ def _read(pages: Iterable[Page]) -> _Reading:
     for page in pages:
         lines, tables = _outside_grids(page)
         reading.lines.append(lines)
-        reading.tables.append(tables)
+        reading.tables.append([*page.tables, *tables])
         reading.texts.append(page.text())
-        reading.pages.append(replace(page, glyphs=()))
+        reading.pages.append(replace(page, glyphs=(), tables=()))
     return reading
 
 
@@ -98,14 +98,18 @@ def _items(lines: Sequence[TextLine], tables: Sequence[RuledTable | AlignedTable
     return sorted([*standing, *tables], key=lambda one: one.box[1])
 
 
-def _blocks(pages: Sequence[Page], items: Sequence[Sequence[Item]]) -> Iterator[Block]:
-    """Paragraphs and tables in reading order, each put together over page breaks."""
+def _blocks(pages: Sequence[Page], items: list[list[Item]]) -> Iterator[Block]:
+    """Paragraphs and tables in reading order, each put together over page breaks.
+
+    The `items` of a page are taken out of the list as they are read.
+    """
     lines = [one for own in items for one in own if isinstance(one, TextLine)]
     margins = margins_of(lines, min(page.width for page in pages))
     text: list[TextLine] = []
     table: JoinedTable | None = None
-    for page, own in zip(pages, items, strict=True):
-        for item in own:
+    items.reverse()
+    for page in pages:
+        for item in items.pop():
             joined = None
             if isinstance(item, RuledTable):
                 joined = go_on(table, page, item) if table is not None else None

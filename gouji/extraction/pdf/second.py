@@ -8,9 +8,6 @@ asked about garbled pages alone.  Ruling lines are PDFium's in any case: only gl
 import io
 from collections.abc import Iterator, Sequence
 
-import pdfplumber
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-
 from gouji.extraction.pdf.glyphs import Glyph
 
 _MOST_PAGES = 30  # a report of more than so many garbled pages is refused without asking
@@ -26,6 +23,13 @@ def glyphs_again(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, tup
     """
     if not 0 < len(numbers) <= _MOST_PAGES:
         return
+    # Few documents need it, and it takes as much memory as a hundred pages.
+    import pdfplumber  # noqa: PLC0415
+    from pdfplumber.utils.exceptions import (  # noqa: PLC0415
+        MalformedPDFException,
+        PdfminerException,
+    )
+
     try:
         with pdfplumber.open(io.BytesIO(data), pages=list(numbers)) as document:
             for page in document.pages:
