@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from gouji.form import editions
 from gouji.parsing.figures import CellKind
 from gouji.parsing.folding import fold, width
+from gouji.parsing.imprint import signature_dates
 from gouji.parsing.pieces import SourceLine, split
 from gouji.parsing.sections import Heading
 from gouji.parsing.vocabulary import LabelKind, strip_ordinal, vocabulary
@@ -150,14 +151,19 @@ def _clusters(hits: list[tuple[int, str]], heads: set[int]) -> list[Region]:
 
 
 def _extend_up(lines: Sequence[SourceLine], heads: set[int], first: int, preceding: int) -> int:
-    while (
-        first - 1 > preceding and first - 1 not in heads and not is_running_text(lines[first - 1])
-    ):
+    while first - 1 > preceding and first - 1 not in heads and _may_be_row(lines[first - 1]):
         first -= 1
     return first
 
 
 def _extend_down(lines: Sequence[SourceLine], heads: set[int], last: int, following: int) -> int:
-    while last + 1 < following and last + 1 not in heads and not is_running_text(lines[last + 1]):
+    while last + 1 < following and last + 1 not in heads and _may_be_row(lines[last + 1]):
         last += 1
     return last
+
+
+def _may_be_row(line: SourceLine) -> bool:
+    """Whether a line beside those of a table can belong to it: it is neither running text nor the
+    date under a report, above which the table of another sheet or annex may follow."""
+    signed = line.cells is None and any(signature_dates(line.text))
+    return not signed and not is_running_text(line)

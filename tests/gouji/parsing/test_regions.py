@@ -6,7 +6,7 @@ from gouji.extraction.document import LinePlace
 from gouji.parsing.pieces import SourceLine
 from gouji.parsing.regions import Region, find, is_prose, is_running_text
 from gouji.parsing.sections import split_headings
-from tests.gouji.parsing.printed import row_lines, source
+from tests.gouji.parsing.printed import report_of, row_lines, source
 
 TWO = row_lines("active_disclosure", {})
 THREE = row_lines("applications", {})
@@ -116,3 +116,13 @@ def test_a_remark_behind_a_header_does_not_make_it_running_text() -> None:
     assert not is_prose("本年增/减（增加填正数，减少填负数，如-8）")
     assert not is_prose("处理决定数量（按办件量填写；没有的，填0，不留空）")
     assert is_prose("本年度受理申请，依法答复，没有逾期（其中网上申请，当面申请，信函申请各一件）")
+
+
+def test_the_signature_above_the_next_sheet_is_not_in_its_table() -> None:
+    report = report_of(
+        "六、其他需要报告的事项\n没有其他事项，特此报告。\n云岭县文化局\n2023年1月9日\n"
+        "第二十条第（一）项\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 0 | 0 | 1\n"
+    )
+    assert report.signed is not None
+    assert report.signed.value == "2023-01-09"
+    assert report.slot("active_disclosure.regulations.in_force").value == 1
