@@ -19,6 +19,7 @@ _FIRST = 2.0  # of the size: the usual indent of a paragraph's first line
 _INDENT = 1.0  # of the size: what is set further in than this is the first line of a paragraph
 _DEEPEST = 8.0  # of the size: what is set further in is a signature, or stands in the middle
 _SAME_SIZE = 0.12
+_SAME_HEIGHT = 0.15
 _TITLE_PITCH = 2.4  # of the size: how far the second line of a title is below the first at most
 _LOOSER = 0.35  # of the size: farther below than usual, a line begins a paragraph
 _HANGING = "，。、；："
@@ -89,7 +90,7 @@ def _usual_pitch(lines: Sequence[TextLine]) -> float:
 
 def _goes_on(parts: Sequence[TextLine], line: TextLine, margins: Margins, usual: float) -> bool:
     first, last = parts[0], parts[-1]
-    if abs(line.size - last.size) > _SAME_SIZE * last.size:
+    if not _are_alike(last, line):
         return False
     if not _is_cut(last, line, margins.right) or _is_cell(last, line):
         return False
@@ -110,6 +111,19 @@ def _is_cell(last: TextLine, line: TextLine) -> bool:
     if _ENDS_IN_FIGURE.search(last.text):
         return not figures and last.standing is Standing.BESIDE
     return figures
+
+
+def _are_alike(last: TextLine, line: TextLine) -> bool:
+    """Whether two lines are set in one size: that of few characters is measured badly, and the
+    height of a line depends on which ones it has."""
+    sizes, heights = (last.size, line.size), (_height(last), _height(line))
+    return max(sizes) - min(sizes) <= _SAME_SIZE * last.size or max(heights) - min(
+        heights
+    ) <= _SAME_HEIGHT * max(heights)
+
+
+def _height(line: TextLine) -> float:
+    return line.box[3] - line.box[1]
 
 
 def _edges(parts: Sequence[TextLine], margins: Margins) -> list[float]:

@@ -4,6 +4,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from gouji.extraction.document import Line, PagePlace
+from gouji.extraction.pdf.lines import TextLine
+from gouji.extraction.pdf.paragraphs import Margins, paragraphs
 from gouji.extraction.pdf.reader import read_pdf
 from tests.gouji.extraction.pdf.drawn_pdf import WIDTH, lines, pdf, rows, ruled, tables, write
 
@@ -119,3 +121,12 @@ def test_a_row_that_ends_in_a_figure_at_the_margin_does_not_go_on_in_the_next_ro
             write(canvas, WIDTH - 70, 120 + 20 * number, "18")
 
     assert lines(pdf(draw)) == ["规章 18", "规范性文件 18", "行政许可 18"]
+
+
+def test_lines_of_one_height_go_on_where_their_sizes_are_measured_apart() -> None:
+    parts = [
+        TextLine(1, "某" * 40, (60.0, 100.0, 540.0, 112.0), size=12.0, level=106.0),
+        TextLine(1, "号，邮编：244332。", (60.0, 120.0, 160.0, 132.0), size=9.0, level=126.0),
+    ]
+    [whole] = paragraphs(parts, Margins(60.0, 540.0))
+    assert whole.text.endswith("某号，邮编：244332。")
