@@ -29,7 +29,7 @@ _BRACKETED = re.compile(rf"[\[【]\s*(?P<date>20\d{{2}}[^\]】]{{4,12}}){_TIME}?
 _REACH = 24
 _HEAD_LINES = 40
 _INDEX = re.compile(
-    r"索\s*引\s*号\s*[】\])）]?(?:\s*[:：|｜]\s*|\s+|$)(?P<value>[^\s|｜:：]{4,60}+)?(?!\s*[:：])"
+    r"索\s*引\s*[号號]\s*[】\])）]?(?:\s*[:：|｜]\s*|\s+|$)(?P<value>[^\s|｜:：]{4,60}+)?(?!\s*[:：])"
 )
 _INDEX_BELOW = re.compile(r"^\s*(?P<value>[A-Za-z0-9][A-Za-z0-9/()（）〔〕._—-]{3,59})\s*$")
 
