@@ -11,6 +11,7 @@ from gouji.rendering.layout import Line, lay_out
 from gouji.rendering.pictures import NO_PICTURES, Pictures
 from gouji.rendering.places import distinct, place_exact, place_path, place_words
 from gouji.rendering.sheets import anchors_of, lay_sheets
+from gouji.rendering.suspects import suspect_views, suspects_left_out
 from gouji.rendering.unseen import unseen_groups
 from gouji.rendering.verdict import SEVERITIES, VERDICTS, counts
 from gouji.result import Result
@@ -61,6 +62,8 @@ def render_page(result: Result, pictures: Pictures = NO_PICTURES) -> str:
         place_words=place_words,
         place_path=place_path,
         place_exact=place_exact,
+        suspect_views=suspect_views,
+        suspects_left_out=suspects_left_out,
     )
 
 

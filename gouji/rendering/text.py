@@ -6,6 +6,7 @@ from gouji.extraction.document import Place
 from gouji.parsing.report import Status
 from gouji.rendering.card import key_facts
 from gouji.rendering.places import distinct, place_path, place_words
+from gouji.rendering.suspects import suspect_views, suspects_left_out
 from gouji.rendering.terminal import indented, padded, printable
 from gouji.rendering.unseen import unseen_groups
 from gouji.rendering.verdict import SEVERITIES, VERDICTS, counts
@@ -74,10 +75,10 @@ def _findings(result: Result, width: int) -> Iterator[str]:
         yield f"{words.zh} {words.en} ({len(found)})"
         for one in found:
             yield ""
-            yield from _finding(one, width)
+            yield from _finding(result, one, width)
 
 
-def _finding(one: Finding, width: int) -> Iterator[str]:
+def _finding(result: Result, one: Finding, width: int) -> Iterator[str]:
     waived = "  [已豁免 waived]" if one.waived else ""
     yield f"  {one.rule}{waived}"
     yield from indented(one.message.zh, "    ", width)
@@ -90,6 +91,7 @@ def _finding(one: Finding, width: int) -> Iterator[str]:
         ("原文 source", ", ".join(_few(tuple(map(_place, distinct(one.where)))))),
         ("应为 expected", one.expected or ""),
         ("实为 actual", one.actual or ""),
+        *_suspects(result, one),
         ("依据 basis", one.basis),
     ]
     for label, value in rows:
@@ -97,6 +99,15 @@ def _finding(one: Finding, width: int) -> Iterator[str]:
             yield from indented(
                 value, " " * (_LABEL - 2), width, first=padded(f"    {label}", _LABEL - 2)
             )
+
+
+def _suspects(result: Result, one: Finding) -> Iterator[tuple[str, str]]:
+    label = "疑点 suspects"
+    for view in suspect_views(result, one):
+        yield label, view.line
+        label = ""
+    if left_out := suspects_left_out(one):
+        yield label, f"… 另有{left_out}种 and {left_out} more"
 
 
 def _place(place: Place) -> str:

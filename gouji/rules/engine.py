@@ -10,6 +10,7 @@ from gouji.extraction.document import Place
 from gouji.parsing.report import Report
 from gouji.rules.catalogue import RULES
 from gouji.rules.finding import Finding, Outcome, Validation
+from gouji.rules.localisation.localise import localised
 from gouji.rules.rule import Hit, Rule, Said
 from gouji.rules.wording import figure
 from gouji.text import Bilingual
@@ -41,8 +42,9 @@ def validate(report: Report) -> Validation:
                 refused=rule.refuses,
             )
     runs = _suppressed([_run(rule, report) for rule in RULES])
+    findings = tuple(finding for ran in runs for finding in ran.findings)
     return Validation(
-        findings=tuple(finding for ran in runs for finding in ran.findings),
+        findings=localised(report, findings),
         assessed={ran.rule.code: ran.outcome for ran in runs},
         unseen={ran.rule.code: ran.unseen for ran in runs if ran.unseen},
     )

@@ -43,6 +43,7 @@ class Suspect(Frozen):
 
     rank: int = Field(ge=1)
     changes: tuple[Change, ...]
+    hint: Bilingual | None = Field(default=None, description="What speaks for it, in words.")
 
 
 class Finding(Frozen):
@@ -61,7 +62,9 @@ class Finding(Frozen):
     message: Bilingual
     basis: str = Field(description="Law or official notice.")
     where: tuple[Place, ...] = ()
-    suspects: tuple[Suspect, ...] = ()
+    suspects: tuple[Suspect, ...] = Field(
+        default=(), description="On a broken sum: the cells most likely wrong, best first."
+    )
     waived: bool = False
 
 

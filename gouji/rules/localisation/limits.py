@@ -1,0 +1,12 @@
+"""How far the search goes; beyond it no suspects are named rather than some of them."""
+
+from typing import Final
+
+# A report with more wrong cells than this needs a reader, not a guess.
+MOST_CELLS: Final = 4
+# More equally small repairs than this tell nobody anything.
+MOST_REPAIRS: Final = 50
+
+
+class TooManyError(Exception):
+    """There are more minimal repairs than are worth naming, or too much work to find them."""
