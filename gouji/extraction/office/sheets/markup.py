@@ -11,6 +11,7 @@ from lxml import etree
 
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.office.package import Package
+from gouji.extraction.office.sheets.raised import shared_with_raised, with_raised
 
 # Calamine keeps every cell between the first and the last that is filled, and ends the process
 # where there is no memory for them.
@@ -24,12 +25,13 @@ _WITH_VALUES = frozenset(["v", "is", "f"])
 
 @dataclass(frozen=True)
 class SheetMarkup:
-    """Rows and columns that are hidden, and formulas that were never calculated, by (row, column);
-    all counted from 0."""
+    """Rows and columns that are hidden, formulas that were never calculated, and texts with raised
+    digits, these two by (row, column); all counted from 0."""
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    raised: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def sheet_markup(package: Package) -> Mapping[str, SheetMarkup]:
@@ -45,6 +47,7 @@ def sheet_markup(package: Package) -> Mapping[str, SheetMarkup]:
         return {}
     root = package.xml(main)
     parts = package.targets(main)
+    shared = shared_with_raised(package, parts)
     found = {}
     for sheet in root.iter() if root is not None else ():
         if _local(sheet) != "sheet":
@@ -52,14 +55,15 @@ def sheet_markup(package: Package) -> Mapping[str, SheetMarkup]:
         identifier = next((one for key, one in sheet.items() if str(key).endswith("}id")), "")
         markup = package.xml(parts.get(str(identifier), ""))
         if markup is not None:
-            found[str(sheet.get("name"))] = _read(markup)
+            found[str(sheet.get("name"))] = _read(markup, shared)
     return found
 
 
-def _read(root: etree._Element) -> SheetMarkup:
+def _read(root: etree._Element, shared: Mapping[str, str]) -> SheetMarkup:
     hidden_rows: set[int] = set()
     hidden_columns: set[int] = set()
     formulas: dict[tuple[int, int], str] = {}
+    raised: dict[tuple[int, int], str] = {}
     extent = _Extent()
     for part in root:
         if _local(part) == "cols":
@@ -75,7 +79,10 @@ def _read(root: etree._Element) -> SheetMarkup:
                     formula = _uncalculated(cell)
                     if formula is not None:
                         formulas[number, column] = f"={formula}"
-    return SheetMarkup(frozenset(hidden_rows), frozenset(hidden_columns), formulas)
+                    text = _with_raised(cell, shared)
+                    if text is not None:
+                        raised[number, column] = text
+    return SheetMarkup(frozenset(hidden_rows), frozenset(hidden_columns), formulas, raised)
 
 
 class _Extent:
@@ -114,6 +121,16 @@ def _uncalculated(cell: etree._Element) -> str | None:
     """The formula of a cell that has no value: the program that wrote it did not calculate."""
     texts = {_local(one): one.text or "" for one in cell}
     return texts["f"] if texts.get("f") and not texts.get("v") and "is" not in texts else None
+
+
+def _with_raised(cell: etree._Element, shared: Mapping[str, str]) -> str | None:
+    """The text of a cell that has raised digits."""
+    for one in cell:
+        if _local(one) == "is":
+            return with_raised(one)
+        if _local(one) == "v" and cell.get("t") == "s":
+            return shared.get((one.text or "").strip())
+    return None
 
 
 def _columns(element: etree._Element) -> set[int]:

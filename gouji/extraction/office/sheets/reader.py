@@ -93,4 +93,4 @@ def _texts(source: CalamineSheet, markup: SheetMarkup) -> dict[Position, str]:
     }
     for position, formula in markup.formulas.items():
         texts.setdefault(position, formula)
-    return texts
+    return texts | dict(markup.raised)

@@ -12,6 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.document import CellPlace, Line, Table
+from gouji.extraction.office.package import Package
+from gouji.extraction.office.sheets.raised import shared_with_raised
 from gouji.extraction.office.sheets.values import Value, text_of
 from gouji.extraction.reader import read
 
@@ -156,6 +158,27 @@ def test_a_formula_that_nobody_calculated_stands_as_itself() -> None:
     assert seen(workbook(rows(["总计", "=SUM(C1:D1)", 3, 4]))) == [
         ["总计", "=SUM(C1:D1)", "3", "4"]
     ]
+
+
+RAISED = b"<r><t>12</t></r><r><rPr>%s</rPr><t>1</t></r><rPh><t>yi</t></rPh>"
+NOTE = RAISED % b'<vertAlign val="superscript"/>'
+BOLD = RAISED % b"<b/>"
+
+
+def test_a_raised_digit_is_none_of_the_figure_before_it() -> None:
+    data = workbook(rows(["甲", "x"], ["乙", "y"]))
+    data = edited(edited(data, b"<t>x</t>", NOTE), b"<t>y</t>", BOLD)
+    assert seen(data) == [["甲", "12¹", "乙", "121"]]
+
+
+def test_raised_digits_of_shared_strings_are_known_by_their_index() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        strings = (b"<t>12</t>", NOTE, BOLD)
+        items = b"".join(b"<si>%s</si>" % one for one in strings)
+        archive.writestr("xl/sharedStrings.xml", b"<sst>%s</sst>" % items)
+    package = Package.open(packed.getvalue())
+    assert shared_with_raised(package, {"rId1": "xl/sharedStrings.xml"}) == {"1": "12¹"}
 
 
 def test_the_numbered_name_of_one_of_several_sheets_is_a_line_unless_its_cells_say_it() -> None:
