@@ -17,18 +17,22 @@ _SINGLE = {
 _NEW_MEDIA = frozenset([Kind.WECHAT, Kind.WEIBO, Kind.DOUYIN, Kind.NEW_MEDIA])
 
 
-def channel(places: Sequence[Kind], examples: bool) -> Channel | None:
-    """The channel that `places` make up; `examples` if the text goes on with 等.
+def channel(places: Sequence[Kind], et_cetera: bool) -> Channel | None:
+    """The channel that `places` make up; `et_cetera` if the text goes on with 等.
 
-    None for places that are no channel: what they carried has no name in the contract.
+    Several places of one sort, with 等 or without, are that sort; one with 等 is an example, and
+    so is a mixture.  None for places that are no channel: what they carried has no name in the
+    contract.
     """
-    kinds = frozenset(places)
-    if not kinds or Kind.EVERYWHERE in kinds or (examples and len(kinds) == 1):
+    named = [place for place in places if place is not Kind.EVERYWHERE]
+    kinds = frozenset(named)
+    open_list = et_cetera or len(named) < len(places)
+    if not named or (len(named) == 1 and open_list):
         return Channel.TOTAL
-    if kinds == {Kind.WEBSITE, Kind.WECHAT} and not examples:
-        return Channel.WEBSITE_AND_WECHAT
     if len(kinds) == 1:
-        return _SINGLE.get(next(iter(kinds)))
+        return _SINGLE.get(named[0])
+    if kinds == {Kind.WEBSITE, Kind.WECHAT} and not open_list:
+        return Channel.WEBSITE_AND_WECHAT
     if kinds <= _NEW_MEDIA | {Kind.ELSEWHERE} and kinds & _NEW_MEDIA:
         return Channel.NEW_MEDIA
-    return Channel.TOTAL if examples or Kind.ELSEWHERE not in kinds else None
+    return Channel.TOTAL if open_list or Kind.ELSEWHERE not in kinds else None

@@ -16,6 +16,7 @@ _NOT_ALL = frozenset(
         *(Kind.LIFECYCLE, Kind.FLAW),
     ]
 )
+_PLAIN = frozenset([Kind.FILLER, Kind.AND, Kind.OWN, Kind.FROM, Kind.TO, Kind.THIS_YEAR])
 
 
 def implied_finish(sentence: Sentence, stated: Sequence[Stated]) -> Stated | None:
@@ -49,7 +50,7 @@ def _base(sentence: Sentence, stated: Sequence[Stated]) -> Statement | None:
     received, carried_in = fields.get(FactField.RECEIVED), fields.get(FactField.CARRIED_IN)
     if received is None or received.value == 0 or (carried_in is not None and carried_in.value):
         return None
-    return next((one for one in main if one.mention is received.mention), None)
+    return next((one for one in sentence.statements if one.mention is received.mention), None)
 
 
 def _finished(sentence: Sentence, base: Statement) -> bool:
@@ -73,4 +74,6 @@ def _covers_all(segment: Sequence[Token], reply: Token) -> bool:
     things = [token.kind for token in segment if token.kind in THINGS]
     if things and things[-1] not in REQUESTS:
         return False
-    return reply.text.startswith(_ALL_OF_THEM) or bool(kinds & {Kind.ALL, Kind.ALREADY})
+    said = reply.text.startswith(_ALL_OF_THEM) or kinds & {Kind.ALL, Kind.ALREADY}
+    # 收到1件，按时答复: a clause of nothing else speaks of what was counted before it.
+    return bool(said) or kinds <= _PLAIN

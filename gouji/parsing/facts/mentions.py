@@ -49,8 +49,8 @@ def mentions(clause: Clause) -> Iterator[Mention]:
     """The mentions of a clause, in order."""
     tokens = clause.tokens
     places = [at for at, token in enumerate(tokens) if _is_mention(tokens, at)]
+    start = 0
     for number, at in enumerate(places):
-        start = places[number - 1] + 1 if number else 0
         end = places[number + 1] if number + 1 < len(places) else len(tokens)
         before, after = tuple(tokens[start:at]), tuple(tokens[at + 1 : end])
         token = tokens[at]
@@ -68,10 +68,14 @@ def mentions(clause: Clause) -> Iterator[Mention]:
                 after,
                 number == 0,
             )
+            start = at + 1
+            if not any(one.kind in GOVERNING for one in before):
+                start += _spoken_for(tokens[start:end])
         else:
             yield Mention(
                 Manner.ABSENCE, 0, False, Unit.BARE, token, clause, before, after, number == 0
             )
+            start = at + 1
 
 
 def _is_mention(tokens: Sequence[Token], at: int) -> bool:
@@ -92,6 +96,13 @@ def _own_part(
             return after[:at]
     spoken_for = followed and any(token.kind in GOVERNING for token in before)
     return _noun(after) if spoken_for else after
+
+
+def _spoken_for(between: Sequence[Token]) -> int:
+    """How many of the words up to the next mention belong to a figure that they stand behind
+    (8件予以公开、3件…): those up to the enumeration comma, if any govern it."""
+    comma = next((at for at, one in enumerate(between) if one.kind is Kind.PAUSE), 0)
+    return comma + 1 if any(one.kind in GOVERNING for one in between[:comma]) else 0
 
 
 def _noun(after: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -68,9 +68,11 @@ def _without_noun(statement: Statement, publishes: bool) -> bool:
     last = content[-1].kind if content else None
     if last is Kind.AREA:
         return True
+    if last is None:
+        return publishes and Kind.ITEM in statement.things and statement.has(Kind.TOTAL)
     if last in _PUBLISHING:
         return bool(statement.channels) or Kind.ITEM in statement.things
-    return last in CHANNELS and publishes
+    return last in CHANNELS and publishes and statement.mention.unit is not Unit.LOOSE
 
 
 def _is_general(statement: Statement) -> bool:

@@ -33,8 +33,9 @@ _BEHIND = re.compile(
 )
 _BEFORE = ("约", "近", "超", "逾", "超过", "接近", "突破", "不少于", "至少")
 _DATE = re.compile(
-    r"(?P<year>20\d\d|二[〇零○O0][〇零○O一二三四五六七八九]{2})年?(?:1[0-2]|0?\d|十[一二]?|[一二三四五六七八九元])月"
-    r"(?:[\d一二三四五六七八九十廿]{1,3}[日号]|底|末)?"
+    r"(?P<year>20\d\d|二[〇零○O0][〇零○O一二三四五六七八九]{2})年?"
+    r"(?P<first>1[0-2]|0?\d|十[一二]?|[一二三四五六七八九元])月(?:[\d一二三四五六七八九十廿]{1,3}[日号]|底|末)?"
+    r"(?:起?[-—–~至到](?:(?P=year)年)?(?P<last>\d{1,2})月(?:\d{1,2}[日号]|底|末)?)?"
 )
 _DAY = re.compile(r"\d{1,2}月(?:\d{1,2}[日号]|底|末)")
 _MONTHS = re.compile(r"(?P<first>\d{1,2})月?份?[-—~–至到](?P<last>\d{1,2})月份?")
@@ -44,7 +45,9 @@ _YEAR = re.compile(
     r"|[二贰][〇零○O0][〇零○O0一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2})\s?年(?:度|底|末)?"
 )
 _BARE_YEAR = re.compile(r"20\d\d(?!\d|[,.]\d)")
-_YEARS_LONG = re.compile(rf"近?[\d{NUMERALS}]{{1,3}}年(?:以?来|间|多来)|近[\d{NUMERALS}]{{1,2}}年")
+_YEARS_LONG = re.compile(
+    rf"20\d\d年?[-—~–至到]20\d\d年度?|近?[\d{NUMERALS}]{{1,3}}年(?:以?来|间|多来)|近[\d{NUMERALS}]{{1,2}}年"
+)
 _ORDINAL = re.compile(rf"第[\d{NUMERALS}]{{1,6}}")
 _SHARE = re.compile(
     rf"百分之[\d{NUMERALS}点.]{{1,8}}|\d{{1,9}}(?:\.\d{{1,6}})?(?:[%‰]|个百分点)"
@@ -88,7 +91,6 @@ _OPENING = frozenset([Kind.STOP, Kind.SEMICOLON, Kind.COLON, Kind.COMMA, Kind.BU
 _PLAIN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.BULLET, _BULLET),
     (Kind.NO_FIGURE, _ORDINAL),
-    (Kind.DATE, _DATE),
     (Kind.DATE, _DAY),
     (Kind.SINCE, _YEARS_LONG),
 )
@@ -101,6 +103,9 @@ def _token(kind: Kind, match: re.Match[str]) -> Token:
 def _dated(
     text: str, position: int, opening: bool, previous: Token | None, year: int | None
 ) -> Token | None:
+    date = _DATE.match(text, position)
+    if date is not None:
+        return _date(date)
     named = _YEAR.match(text, position)
     if named is not None:
         digits = "".join(
@@ -119,6 +124,16 @@ def _dated(
     if share is not None:
         return _token(Kind.NO_FIGURE, share)
     return _bare_year(text, position, opening, previous, year)
+
+
+def _date(match: re.Match[str]) -> Token:
+    """A date; a span of months that is not the whole year is a part of it."""
+    year = int(match["year"]) if match["year"].isdecimal() else None
+    whole_year = match["first"].lstrip("0") == "1" and match["last"] == "12"
+    if match["last"] is None:
+        return Token(Kind.DATE, match.start(), match.end(), match[0], year=year)
+    kind = Kind.DATE if whole_year else Kind.PART_OF_YEAR
+    return Token(kind, match.start(), match.end(), match[0], year=None)
 
 
 def _bare_year(

@@ -35,7 +35,20 @@ def requests(sentence: Sentence, year: int | None) -> Iterator[Stated]:
             if stated.field is FactField.CARRIED_IN and _is_included(statement):
                 _drop_including(found)
             found.append(stated)
-    yield from found
+    yield from _without_running_sums(found, sentence)
+
+
+def _without_running_sums(found: list[Stated], sentence: Sentence) -> Iterator[Stated]:
+    """The figures without sums of those carried in and the new ones (…共48件)."""
+    carried = any(one.field is FactField.CARRIED_IN and one.value for one in found)
+    named = {
+        one.mention.token
+        for one in sentence.statements
+        if one.own_thing or Kind.RECEIVE in one.deeds
+    }
+    for one in found:
+        if one.field is not FactField.RECEIVED or not carried or one.mention.token in named:
+            yield one
 
 
 def _is_included(statement: Statement) -> bool:
@@ -107,7 +120,7 @@ def _received_or_replied(statement: Statement, deeds: frozenset[Kind]) -> Iterat
     if replied and not (none and statement.mention.manner is Manner.ABSENCE and not received):
         yield _stated(FactField.REPLIED, statement)
     named = received or (not deeds and _named_alone(statement))
-    if named and (not statement.part or _is_new(statement)):
+    if named and (not statement.part or _is_new(statement) or statement.own_share):
         yield _stated(FactField.RECEIVED, statement)
 
 
@@ -118,6 +131,8 @@ def _named_alone(statement: Statement) -> bool:
         return False
     if statement.has(Kind.WAY) and statement.part:
         return False
+    if statement.sums_ways:
+        return True
     if statement.mention.none:
         return True
     attribute = any(token.text == "依申请公开" for token in statement.words)

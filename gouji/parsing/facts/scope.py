@@ -12,6 +12,7 @@ _DEPARTMENT = (
     *("我局", "我委", "我厅", "我院", "我队", "我站", "我中心", "我司"),
     *("本局", "本委", "本厅", "本院"),
 )
+_UNTIL = ("截至", "截止", "自", "从")
 _AUDIENCE = ("向", "面向", "对")
 
 
@@ -52,7 +53,11 @@ class Scope:
         carried = any(token.kind in (Kind.CARRY, Kind.PENDING) for token in words)
         compared = any(token.kind is Kind.COMPARE for token in words)
         for at, token in enumerate(words):
-            if token.kind in _TIMES and not (carried and token.kind in _CARRYING) and not compared:
+            if token.kind is Kind.DATE and not compared:
+                self._date(words[at - 1] if at else None, token)
+            elif (
+                token.kind in _TIMES and not (carried and token.kind in _CARRYING) and not compared
+            ):
                 self.time = self._time(token, words[at - 1] if at else None)
             elif token.kind is Kind.CHANGE:
                 self.time = Time.YEAR  # 由上年的20件增加到31件
@@ -66,6 +71,16 @@ class Scope:
         if token.kind is Kind.SINCE and named and self.time is Time.YEAR:
             return Time.YEAR  # 2023年以来 in the report of 2023
         return _TIMES[token.kind]
+
+    def _date(self, previous: Token | None, token: Token) -> None:
+        """A date as the end of a span changes nothing; a month is not the year."""
+        ends = previous is not None and (previous.kind is Kind.TO or previous.text in _UNTIL)
+        if ends or token.year is None:
+            return
+        if self.year not in (None, token.year):
+            self.time = Time.OTHER
+        elif token.text.endswith("月"):
+            self.time = Time.PART
 
     def _widen(self, clause: Clause, previous: Token | None, token: Token) -> None:
         if previous is not None and previous.text.endswith(_AUDIENCE):

@@ -24,7 +24,8 @@ def shared_out(found: Sequence[Mention]) -> list[Mention]:
         figures = [mention, *_followers(found[at + 1 :])]
         behind = any(token.kind in GOVERNING for token in rest)
         if len(items) < 2 or behind:  # noqa: PLR2004
-            continue
+            goes_on = [replace(one, before=(*mention.before, *one.before)) for one in figures[1:]]
+            return [*found[: at + 1], *goes_on, *found[at + len(figures) :]]
         if len(items) != len(figures):
             return list(found[:at])
         shared = [

@@ -8,6 +8,7 @@ from gouji.parsing.facts.governing import governed
 from gouji.parsing.facts.mentions import (
     CHANNELS,
     GOVERNING,
+    REQUESTS,
     THINGS,
     Manner,
     Mention,
@@ -18,6 +19,7 @@ from gouji.parsing.facts.shares import shared_out
 from gouji.parsing.facts.tokens import Kind, Token
 from gouji.parsing.report import Level
 
+_NOT_ITEMS = ((Kind.FOREIGN,), (Kind.UNKNOWN,))
 # Verbs that hold for the figure beside them alone.
 _QUALIFYING = frozenset([Kind.FLAW, Kind.LIFECYCLE, Kind.BYWORK])
 
@@ -25,6 +27,10 @@ _QUALIFYING = frozenset([Kind.FLAW, Kind.LIFECYCLE, Kind.BYWORK])
 @dataclass(frozen=True)
 class Statement:
     """A mention with what it counts, what happened to it, and within which bounds.
+
+    `own_share` is true for the body's part of a figure that does not count.
+
+    `sums_ways` is true for the sum of a list of ways of filing.
 
     `things` may be carried over from a clause before (`own_thing` is then false), as `deeds` from
     a mention before it in its clause.  `counts` is false outside the report year or the body's own
@@ -38,6 +44,8 @@ class Statement:
     fronted: bool
     counts: bool
     part: bool
+    own_share: bool = False
+    sums_ways: bool = False
     channels: tuple[Kind, ...] = ()
 
     @property
@@ -89,7 +97,7 @@ def sentence(
 ) -> Sentence:
     """The statements of a sentence; `topic` is what the one before it was about."""
     found = Sentence(tokens, clauses(tokens), [])
-    carried = _Carried(Scope(year, is_department(tokens, level)), topic)
+    carried = _Carried(Scope(year, is_department(tokens, level)), topic or _ahead(tokens))
     for clause in found.clauses:
         _enter(clause, carried)
         inside = replace(carried, scope=carried.scope)
@@ -103,6 +111,12 @@ def sentence(
             carried = inside
     found.topic = carried.things
     return found
+
+
+def _ahead(tokens: Sequence[Token]) -> tuple[Kind, ...]:
+    """The topic of a sentence that names requests, and nothing else, behind its first figures."""
+    things = {token.kind for token in tokens if token.kind in THINGS}
+    return (Kind.APPLICATION,) if things and things <= REQUESTS else ()
 
 
 def _titled(own: list[Mention], title: tuple[Token, ...]) -> list[Mention]:
@@ -172,6 +186,13 @@ def _statement(mention: Mention, carried: _Carried, earlier: Sequence[Statement]
         found.fronted,
         carried.scope.counts,
         carried.part and not any(token.kind is Kind.WITHOUT for token in mention.before),
+        bool(earlier)
+        and not earlier[-1].counts
+        and any(token.kind is Kind.OWN for token in mention.before),
+        bool(earlier)
+        and not found.things
+        and earlier[-1].has(Kind.WAY)
+        and any(token.kind is Kind.TOTAL for token in mention.before),
     )
     if statement.has(Kind.CARRY) and not things:
         carried.things = (Kind.REQUEST,)
@@ -194,6 +215,7 @@ def _placed(statement: Statement, carried: _Carried) -> Statement:
     elif carried.channels_used and not goes_on:
         carried.channels = () if anew else (Kind.ELSEWHERE,)
     placed = replace(statement, channels=carried.channels)
-    if statement.counts and statement.things != (Kind.FOREIGN,):
+    counted = bool(own) or Kind.ITEM in statement.things
+    if statement.counts and counted and statement.things[-1:] not in _NOT_ITEMS:
         carried.channels_used = bool(carried.channels)
     return placed

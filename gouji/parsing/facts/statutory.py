@@ -28,7 +28,8 @@ def disputes(sentence: Sentence) -> Iterator[Stated]:
         own_work = {Kind.HANDLE, Kind.REPLY} & set(statement.deeds)
         if own_work and not sentence.has(Kind.AREA):
             continue  # the reconsiderations that the body decides, about anything
-        if not statement.own_thing and statement.deeds and not statement.mention.none:
+        named = statement.own_thing or statement.mention.none or statement.has(Kind.CHANGE)
+        if not named:
             continue
         yield from _each(statement, things, _DISPUTE_FIELDS)
 
@@ -41,7 +42,9 @@ def _is_qualified(statement: Statement) -> bool:
     mention = statement.mention
     whole = mention.manner is Manner.COUNT and statement.own_thing
     words = mention.before if whole else statement.words
-    return any(token.kind in (Kind.FLAW, Kind.LIFECYCLE) for token in words)
+    kinds = {token.kind for token in words}
+    parts = mention.manner is Manner.COUNT and Kind.SUIT_PART in kinds
+    return parts or bool(kinds & {Kind.FLAW, Kind.LIFECYCLE})
 
 
 def decisions(sentence: Sentence) -> Iterator[Stated]:
@@ -55,7 +58,7 @@ def decisions(sentence: Sentence) -> Iterator[Stated]:
         others = {Kind.RECEIVE, Kind.BYWORK, Kind.FLAW, Kind.LIFECYCLE, Kind.REPEAL}
         if entries or statement.has(Kind.POWER) or others & set(statement.deeds):
             continue
-        if statement.own_thing or statement.mention.none:
+        if statement.own_thing or statement.mention.none or statement.has(Kind.CHANGE):
             yield from _each(statement, things, _DECISION_FIELDS)
     yield from _fined_cases(sentence)
 
@@ -77,7 +80,11 @@ def documents(sentence: Sentence) -> Iterator[Stated]:
     for statement in sentence.statements:
         if set(statement.things) != {Kind.NORMATIVE} or not _is_count(statement):
             continue
-        if statement.has(Kind.BYWORK, *CHANNELS):
+        behind = [token.kind for token in statement.mention.after]
+        if Kind.NORMATIVE in behind and Kind.BYWORK in behind and not statement.mention.none:
+            continue
+        enumerated = statement.mention.none and statement.has(Kind.AND, Kind.PAUSE)
+        if statement.has(*CHANNELS) or (statement.has(Kind.BYWORK) and not enumerated):
             continue
         deeds = list(dict.fromkeys(statement.deeds))
         if Kind.RELEASE in deeds and Kind.ISSUE in deeds:
