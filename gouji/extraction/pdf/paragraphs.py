@@ -48,9 +48,11 @@ def paragraphs(lines: Sequence[TextLine], margins: Margins) -> list[TextLine]:
     The place of a paragraph is on the page where it begins.
     """
     usual = _usual_pitch(lines)
+    size = median([line.size for line in lines]) if lines else 1.0
     whole: list[list[TextLine]] = []
     for line in lines:
-        if whole and _goes_on(whole[-1], line, margins, usual):
+        # Titles are set as much wider apart as their type is larger.
+        if whole and _goes_on(whole[-1], line, margins, usual * max(line.size / size, 1.0)):
             whole[-1].append(line)
         else:
             whole.append([line])

@@ -7,7 +7,17 @@ from gouji.extraction.document import Line, PagePlace
 from gouji.extraction.pdf.lines import TextLine
 from gouji.extraction.pdf.paragraphs import Margins, paragraphs
 from gouji.extraction.pdf.reader import read_pdf
-from tests.gouji.extraction.pdf.drawn_pdf import WIDTH, lines, pdf, rows, ruled, tables, write
+from tests.gouji.extraction.pdf.drawn_pdf import (
+    LEFT,
+    PROSE,
+    WIDTH,
+    lines,
+    pdf,
+    rows,
+    ruled,
+    tables,
+    write,
+)
 
 GRID = [["事项", "本年"], ["许可", "305"]]
 
@@ -130,3 +140,13 @@ def test_lines_of_one_height_go_on_where_their_sizes_are_measured_apart() -> Non
     ]
     [whole] = paragraphs(parts, Margins(60.0, 540.0))
     assert whole.text.endswith("某号，邮编：244332。")
+
+
+def test_a_large_title_at_the_left_margin_is_one_though_its_lines_stand_far_apart() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, LEFT, 100, "某某市人民政府办公室某某年政府信息公开工作年", size=20)
+        write(canvas, LEFT, 130, "度报告", size=20)
+        for number in range(4):
+            write(canvas, LEFT, 180 + number * 15, PROSE * 2 + "，全文如下，各部分")
+
+    assert lines(pdf(draw))[0] == "某某市人民政府办公室某某年政府信息公开工作年度报告"
