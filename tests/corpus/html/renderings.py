@@ -14,7 +14,7 @@ from tests.corpus.html.flat import flatten
 from tests.corpus.html.imprints import IMPRINTS, Imprint
 from tests.corpus.html.marking import MARKINGS
 from tests.corpus.html.pages import TEMPLATES, PageParts, Template
-from tests.corpus.html.tables import DivTables, RealTables
+from tests.corpus.html.tables import DivTables, Merged, RealTables
 from tests.corpus.rendering import Rendering, Writer, Written
 from tests.corpus.report import Layout
 
@@ -67,8 +67,8 @@ def _marked(marking: str, content: Content, rng: Random) -> Written:
     return Written(Site().page(content, RealTables(marking=MARKINGS[marking]), rng))
 
 
-def _divisions(content: Content, rng: Random) -> Written:
-    return Written(Site().page(content, DivTables.draw(rng), rng))
+def _divisions(merged: Merged, content: Content, rng: Random) -> Written:
+    return Written(Site().page(content, DivTables.draw(merged, rng), rng))
 
 
 def _flat(layout: Layout, content: Content, rng: Random) -> Written:
@@ -97,7 +97,8 @@ RENDERINGS: tuple[Rendering, ...] = (
         for name, template in TEMPLATES.items()
     ),
     *(_rendering(f"marking-{name}", Ground.GRID, partial(_marked, name)) for name in MARKINGS),
-    _rendering("divisions", Ground.ALIGNED, _divisions),
+    _rendering("divisions", Ground.ALIGNED, partial(_divisions, Merged.SPREAD)),
+    _rendering("ragged-divisions", Ground.ALIGNED, partial(_divisions, Merged.RAGGED)),
     *(_rendering(f"flat-{layout}", Ground.FLAT, partial(_flat, layout)) for layout in _FLAT),
     _rendering("traditional", Ground.GRID, _traditional),
     _rendering("damaged", Ground.DAMAGED, _damaged),

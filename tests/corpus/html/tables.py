@@ -1,6 +1,7 @@
 """Grids as `<table>`, or as `div`s that style sheets lay out like one."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from random import Random
 
 from tests.corpus.grid import Grid, GridCell, Kind
@@ -95,15 +96,23 @@ class RealTables:
         return f'<{tag} valign="middle"{"".join(spans)}>' + self.marking.cell(cell.text, rng) + end
 
 
+class Merged(StrEnum):
+    """What becomes of a merged cell where nothing can declare its span."""
+
+    SPREAD = "spread"  # a `div` for every place of the grid, the first with the text
+    RAGGED = "ragged"  # one `div`, so that rows have fewer than the grid has columns
+
+
 @dataclass(frozen=True)
 class DivTables:
-    """A page's way to lay out `div`s as a table: no spans, every place of the grid a `div`.
+    """A page's way to lay out `div`s as a table, which has no spans.
 
     `inline`: the styles stand at each element, else in the page's style sheet.
     """
 
     marking: Marking
     inline: bool
+    merged: Merged
 
     STYLE = (
         ".tb{display:table;width:100%;border-collapse:collapse}.tb .tr{display:table-row}"
@@ -111,10 +120,10 @@ class DivTables:
     )
 
     @classmethod
-    def draw(cls, rng: Random) -> "DivTables":
+    def draw(cls, merged: Merged, rng: Random) -> "DivTables":
         """One page's way."""
         marking = MARKINGS[rng.choice(("plain", "torn", "spaced", "references"))]
-        return cls(marking, inline=rng.random() < 0.5)
+        return cls(marking, inline=rng.random() < 0.5, merged=merged)
 
     def write(self, grid: Grid, rng: Random) -> str:
         """The mark-up of the table."""
@@ -125,7 +134,7 @@ class DivTables:
                 for cell in row
             )
             + "</div>"
-            for row in unspanned(grid).rows
+            for row in (unspanned(grid) if self.merged is Merged.SPREAD else grid).rows
         )
         return f"<div {self._looks('tb', 'table')}>\n{rows}\n</div>"
 
