@@ -31,6 +31,7 @@ _NUMBER_BEGINS = re.compile(r"(?P<first>[0-9０-９][，。、；：）！？”
 _FIGURE = r"(?:[-+－＋—–―/／]|[-+－＋]?[0-9０-９][0-9０-９.,，．]*)"
 _FIGURES = re.compile(rf"{_FIGURE}(?:\s+{_FIGURE})*")
 _ENDS_IN_FIGURE = re.compile(rf"(?:^|\s){_FIGURE}$")
+_OPEN_CELL = re.compile(r"[|｜│┃]\s*[0-9０-９.,，．]+$")  # a number in bars, cut by the margin
 _DIGIT_ENDS, _DIGIT_BEGINS = re.compile(r"[0-9０-９]$"), re.compile(r"[0-9０-９]")
 
 
@@ -188,7 +189,8 @@ def _joined(parts: Sequence[TextLine], right: float) -> TextLine:
     text = parts[0].text
     for last, part in pairwise(parts):
         digits = _DIGIT_ENDS.search(text) and _DIGIT_BEGINS.match(part.text)
-        apart = part.spaced or (digits and not _is_cut_number(last, part, right))
+        cut = _OPEN_CELL.search(text) or _is_cut_number(last, part, right)
+        apart = part.spaced or (digits and not cut)
         text += f" {part.text}" if apart else part.text
     beside = any(part.standing is Standing.BESIDE for part in parts)
     standing = Standing.BESIDE if beside else Standing.ALONE

@@ -150,3 +150,9 @@ def test_a_large_title_at_the_left_margin_is_one_though_its_lines_stand_far_apar
             write(canvas, LEFT, 180 + number * 15, PROSE * 2 + "，全文如下，各部分")
 
     assert lines(pdf(draw))[0] == "某某市人民政府办公室某某年政府信息公开工作年度报告"
+
+
+def test_a_number_between_bars_that_the_margin_cuts_is_one() -> None:
+    words = "某某单位各项申请办理情况的合计数依次列出如下供各位读者在阅读本报告时参照使用的数"
+    first, second = f"{words} | １,４８", "９ | ０"
+    assert lines(_text((60, first), (60, second))) == [f"{words} | １,４８９ | ０"]
