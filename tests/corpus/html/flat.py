@@ -39,7 +39,8 @@ def flatten(content: Content, layout: Layout, rng: Random) -> tuple[Content, Fla
         return without_tables(content), FlatTables({}, text, preformatted=False)
     writer = draw_writer(layout, rng)
     lines, gold = write_tables(layout, writer, content.grids, content.gold, rng)
-    preformatted = layout is Layout.L3 or rng.random() < 0.15
+    tabbed = any("\t" in line for table in lines.values() for line in table)
+    preformatted = tabbed or rng.random() < 0.15
     return replace(content, gold=gold), FlatTables(lines, text, preformatted)
 
 
