@@ -1,24 +1,27 @@
-"""Reads table four: fifteen figures in one row, in an order that never varies.
+"""Reads table four: fifteen figures in one row, in an order that hardly ever varies.
 
 Its header is often printed vertically or cut to pieces, so that the figures are counted instead of
 matched: reconsideration, direct litigation, litigation after reconsideration, five each.  Where
 the three are printed as rows under each other, their labels are used as elsewhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from typing import TypeVar
 
 from gouji.form import edition, editions
 from gouji.form.edition import TableForm
 from gouji.parsing.confirming import confirmed_choices
 from gouji.parsing.drafts import BlockDraft, TableDraft, row_relations
 from gouji.parsing.figures import CellKind, is_cell_text
-from gouji.parsing.pieces import Piece
-from gouji.parsing.placing import SumRelation, TableShape
+from gouji.parsing.pieces import Piece, Separation
+from gouji.parsing.placing import SumRelation, TableShape, laid_out
 from gouji.parsing.reading import placed_slots
 from gouji.parsing.report import Slot, UnplacedRow
 from gouji.parsing.solving import Placement, Sums, place
 from gouji.parsing.spans import Span, spans
 from gouji.parsing.vocabulary import vocabulary
+
+_Head = TypeVar("_Head")
 
 TABLE = "review_litigation"
 _FEWEST_LABELS = 3
@@ -26,12 +29,12 @@ _FEWEST_LABELS = 3
 
 def read_review_litigation(pieces: Sequence[Piece]) -> TableDraft | None:
     """Table four in `pieces`; None if its header is not there."""
-    form = edition(next(iter(editions()))).table(TABLE)  # the same in all editions
     found = spans(pieces, vocabulary(TABLE))
     if len(found) < _FEWEST_LABELS:
         return None
+    form = _as_printed(edition(next(iter(editions()))).table(TABLE), found)  # same in all editions
     where = found[0].where
-    rows = _as_rows(found, form)
+    rows = _as_list(found, form) or _as_rows(found, form)
     if rows is not None:
         slots, unplaced = rows
     else:
@@ -43,6 +46,55 @@ def read_review_litigation(pieces: Sequence[Piece]) -> TableDraft | None:
         blocks=(BlockDraft(index=0, edition=None, rows=keys, slots=slots, where=where),),
         unplaced_rows=unplaced,
     )
+
+
+def _as_printed(form: TableForm, found: Sequence[Span]) -> TableForm:
+    """The form with its columns in the order of the header, where a grid shows one."""
+    block = form.blocks[0]
+    by_key = {column.key: column for column in block.columns}
+    heads = [(key, span) for span in found if (key := _key_among(span, by_key)) is not None]
+    orders = {tuple(key for key, _ in five) for five in _in_fives(heads, len(by_key))}
+    if len(orders) != 1 or any(span.separation is not Separation.GRID for _, span in heads):
+        return form
+    (order,) = orders
+    if set(order) != set(by_key):
+        return form
+    columns = tuple(by_key[key] for key in order)
+    return form.model_copy(update={"blocks": (block.model_copy(update={"columns": columns}),)})
+
+
+def _in_fives(heads: Sequence[_Head], width: int) -> list[Sequence[_Head]]:
+    return [heads[start : start + width] for start in range(0, len(heads), width)]
+
+
+def _as_list(
+    found: Sequence[Span], form: TableForm
+) -> tuple[dict[str, dict[str, Slot]], tuple[UnplacedRow, ...]] | None:
+    """The fifteen figures of a grid that has each of them on a line of its own, beside its label;
+    None if it has not."""
+    block = form.blocks[0]
+    by_key = {column.key: column for column in block.columns}
+    heads = [span for span in found if _key_among(span, by_key) is not None]
+    beside = [[cell for cell in head.cells if cell.line == head.line] for head in heads]
+    if (
+        len(heads) != len(block.rows) * len(block.columns)
+        or any(head.separation is not Separation.GRID for head in heads)
+        or len({head.line for head in heads}) < len(heads)
+        or any(len(cells) != 1 for cells in beside)
+        or sum(len(span.values) for span in found) != sum(len(head.values) for head in heads)
+        or [_key_among(head, by_key) for head in heads] != [*by_key] * len(block.rows)
+    ):
+        return None
+    slots = {}
+    for row, own, cells in zip(
+        block.rows,
+        _in_fives(heads, len(block.columns)),
+        _in_fives(beside, len(block.columns)),
+        strict=True,
+    ):
+        placed = dict(enumerate(laid_out([cell for (cell,) in cells])))
+        slots[row.key] = placed_slots(Placement(placed, complete=True), block.columns, own[0].where)
+    return slots, ()
 
 
 def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
@@ -127,7 +179,7 @@ def _as_rows(
     keys = {row.key for row in block.rows}
     rows: dict[str, Span] = {}
     for span in found:
-        key = _row_key(span, keys)
+        key = _key_among(span, keys)
         if span.values:
             if key is None or key in rows:
                 return None
@@ -156,7 +208,7 @@ def _as_rows(
     return slots, unplaced
 
 
-def _row_key(span: Span, keys: set[str]) -> str | None:
+def _key_among(span: Span, keys: Container[str]) -> str | None:
     if span.label is None:
         return None
     return next((label.key for label in span.label.labels if label.key in keys), None)

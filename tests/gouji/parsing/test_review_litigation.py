@@ -15,6 +15,7 @@ ALL = {
     "litigation_direct": "2 1 0 0 3",
     "litigation_after_review": "0 0 0 4 4",
 }
+KEYS = ("upheld", "corrected", "other_result", "pending", "total")
 NOTHING = dict.fromkeys(ALL, "? ? ? ? ?")
 
 
@@ -101,3 +102,27 @@ def test_labels_without_figures_are_blank() -> None:
 
 def test_two_of_its_words_are_no_table() -> None:
     assert read_review_litigation(split(source("行政复议 3\n行政诉讼 2"))) is None
+
+
+def test_in_a_grid_the_columns_are_those_of_its_header() -> None:
+    total_first = "总计 结果维持 结果纠正 其他结果 尚未审结"
+    for header in (total_first, f"{total_first} " * 3):
+        head = f"行政复议 行政诉讼 未经复议直接起诉 复议后起诉 {header}".split()
+        text = "\n".join(["|".join(["", *head, ""]), "|1|1|0|0|0|3|2|1|0|0|4|0|0|0|4|"])
+        slots = read(text).slots()
+        assert {row: [cells[key].raw for key in KEYS] for row, cells in slots.items()} == {
+            row: figures.split(" ") for row, figures in ALL.items()
+        }
+
+
+def test_figures_beside_their_labels_are_read_with_the_blank_ones() -> None:
+    labels = COLUMNS.split(" ") * 3
+    cells = ["1", "", *map(str, range(3, 11)), "", "", "13", "14", "15"]
+    groups = {0: ("行政复议", ""), 5: ("行政诉讼", "未经复议直接起诉"), 10: ("", "复议后起诉")}
+    rows = zip(range(15), labels, cells, strict=True)
+    text = "\n".join("|".join(["", *groups.get(n, ("", "")), *row, ""]) for n, *row in rows)
+    assert printed(read(text)) == {
+        "review": "1 _ 3 4 5",
+        "litigation_direct": "6 7 8 9 10",
+        "litigation_after_review": "_ _ 13 14 15",
+    }
