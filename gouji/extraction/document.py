@@ -49,7 +49,8 @@ class CellPlace(Frozen):
     column: int = Field(ge=1)
 
 
-Place = LinePlace | PagePlace | MarkupPlace | CellPlace
+# Tried in this order: the places of which a document has thousands come first.
+Place = MarkupPlace | PagePlace | CellPlace | LinePlace
 
 
 class Standing(StrEnum):

@@ -61,13 +61,17 @@ def _page_blocks(elements: list[etree._Element], body: etree._Element) -> list[P
 
 
 def _blocks(blocks: Sequence[PageBlock]) -> Iterator[Block]:
-    places = Places()
+    elements: list[etree._Element] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            (where,) = places.of([block.element])
-            yield Line(text=block.text, where=where)
+            elements.append(block.element)
+        else:
+            elements += [cell.element for cell in block.cells]
+    places = iter(Places().of(elements))
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield Line(text=block.text, where=next(places))
             continue
-        held = places.of([cell.element for cell in block.cells])
         cells = [
             {
                 "row": cell.row,
@@ -75,8 +79,8 @@ def _blocks(blocks: Sequence[PageBlock]) -> Iterator[Block]:
                 "rowspan": cell.rowspan,
                 "colspan": cell.colspan,
                 "text": cell.text,
-                "where": where,
+                "where": next(places),
             }
-            for cell, where in zip(block.cells, held, strict=True)
+            for cell in block.cells
         ]
         yield Table(evidence=block.evidence, cells=_CELLS.validate_python(cells))
