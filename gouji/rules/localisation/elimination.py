@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import count
 
 from gouji.rules.finding import Change
-from gouji.rules.localisation.limits import MOST_REPAIRS, TooManyError
+from gouji.rules.localisation.limits import MOST_REPAIRS, MOST_STEPS, TooManyError
 from gouji.rules.localisation.system import Exact, System, is_count
 
 Column = Mapping[int, Exact]
@@ -35,14 +36,14 @@ class Basic:
 def basic_repairs(system: System, size: int) -> Basic:
     """All basic solutions that change exactly `size` cells.
 
-    Raises `TooManyError` if there are more than are worth naming.
+    Raises `TooManyError` if there are more than are worth naming, or the search gets too long.
     """
     order = {cell: at for at, cell in enumerate(system.cells)}
     unchanged_faults = {cell for cell, figure in system.figures.items() if not is_count(figure)}
     repairs: list[Repair] = []
     blocked = False
     start = _Node(columns=dict(system.coefficients), gaps=system.gaps, pivots=())
-    for moves in _solutions(system, start, size):
+    for moves in _solutions(system, start, size, count()):
         after = {cell: system.figures[cell] + move for cell, move in moves.items()}
         if not all(map(is_count, after.values())) or not unchanged_faults <= after.keys():
             blocked = True
@@ -78,7 +79,9 @@ class _Node:
     pivots: tuple[_Pivot, ...]
 
 
-def _solutions(system: System, node: _Node, left: int) -> Iterator[dict[str, Exact]]:
+def _solutions(
+    system: System, node: _Node, left: int, steps: Iterator[int]
+) -> Iterator[dict[str, Exact]]:
     """The moves of every basic solution that adds exactly `left` cells to those chosen."""
     if not node.gaps or not _within_reach(system, node, left):
         return
@@ -95,7 +98,10 @@ def _solutions(system: System, node: _Node, left: int) -> Iterator[dict[str, Exa
     for cell in [cell for cell, column in columns.items() if relation in column]:
         # Taken out for its later siblings too: each set of cells is met once.
         own = columns.pop(cell)
-        yield from _solutions(system, _eliminated(columns, node, relation, cell, own), left - 1)
+        if next(steps) >= MOST_STEPS:
+            raise TooManyError
+        reduced = _eliminated(columns, node, relation, cell, own)
+        yield from _solutions(system, reduced, left - 1, steps)
 
 
 def _within_reach(system: System, node: _Node, left: int) -> bool:
@@ -113,17 +119,17 @@ def _within_reach(system: System, node: _Node, left: int) -> bool:
         for one, times in touched.items()
         if times == 1 and one not in system.gaps
     )
-    return all(count <= left for count in needy.values())
+    return all(number <= left for number in needy.values())
 
 
 def _narrowest(node: _Node) -> int:
     """The unsatisfied equation with the fewest cells left."""
-    count = dict.fromkeys(node.gaps, 0)
+    cells = dict.fromkeys(node.gaps, 0)
     for column in node.columns.values():
         for relation in column:
-            if relation in count:
-                count[relation] += 1
-    return min(count, key=lambda relation: (count[relation], relation))
+            if relation in cells:
+                cells[relation] += 1
+    return min(cells, key=lambda relation: (cells[relation], relation))
 
 
 def _eliminated(

@@ -3,9 +3,11 @@
 from typing import Final
 
 # A report with more wrong cells than this needs a reader, not a guess.
-MOST_CELLS: Final = 4
+MOST_CELLS: Final = 6
 # More equally small repairs than this tell nobody anything.
 MOST_REPAIRS: Final = 50
+# Cells tried for one size of repair; a limit on time would not be the same on every machine.
+MOST_STEPS: Final = 1_000
 
 
 class TooManyError(Exception):

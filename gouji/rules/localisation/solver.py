@@ -14,7 +14,7 @@ import highspy
 from gouji.rules.localisation.limits import MOST_CELLS, TooManyError
 from gouji.rules.localisation.system import System
 
-# Branch-and-bound nodes of one solution: a limit on time would not be the same on every machine.
+# Branch-and-bound nodes of one solution.
 _MOST_NODES: Final = 50
 _TOLERANCE: Final = 1e-9
 # Beyond this a binary that is nearly 0 would still let a cell move.

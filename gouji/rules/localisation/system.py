@@ -77,7 +77,11 @@ def systems(report: Report, findings: Sequence[Finding]) -> tuple[System, ...]:
     that no finding tells of: another finding replaced it (a column without any result is not
     filled in, which is no wrong figure).
     """
-    usable = [one for one in _relations(report) if _readable(report, one)]
+    broken = {finding.rule for finding in findings}
+    relations = list(_relations(report))
+    if broken.isdisjoint(relation.rule for relation in relations):
+        return ()
+    usable = [one for one in relations if _readable(report, one)]
     groups = (_system(report, group) for group in _connected(usable))
     told = (_without_untold(report, group, findings) for group in groups)
     return tuple(system for group in told for system in group if system.gaps)
