@@ -158,6 +158,10 @@ def _deeds_before(tokens: Sequence[Token], end: int) -> tuple[Kind, ...]:
     last = _last(tokens[:end], DEEDS)
     if last is None:
         return ()
+    attributive = last + 1 < end and tokens[last + 1].kind is Kind.OF
+    earlier = _last(tokens[:last], DEEDS)
+    if attributive and tokens[last].kind is Kind.LIFECYCLE and earlier is not None:
+        return _deeds_before(tokens, last)  # 收到转办的申请
     found = [tokens[last].kind]
     at = last
     while step := _step_to_verb(tokens, at):

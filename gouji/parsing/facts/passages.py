@@ -12,7 +12,7 @@ from gouji.parsing.pieces import SourceLine
 from gouji.parsing.sections import Heading
 
 # A sentence is read as a whole; what is longer is cut, at a mark where there is one.
-_LONGEST = 600
+_LONGEST = 400
 _END = re.compile(r"[。！？!?]")
 _ENDS = tuple("。！？!?；;：:")
 _CUT = re.compile(r"[；;，,]")

@@ -14,7 +14,7 @@ _PUBLISHING = frozenset([Kind.PUBLISH, Kind.RELEASE])
 _BEFORE_AN_ITEM = frozenset(
     [
         *(Kind.PUBLISH, Kind.RELEASE, Kind.OF, Kind.OWN, Kind.AREA, Kind.FILLER, Kind.TOTAL),
-        *(Kind.ET_CETERA, Kind.THIS_YEAR, Kind.YEAR, Kind.ALL, Kind.COLLECT, Kind.AND),
+        *(Kind.ET_CETERA, Kind.ITEM, Kind.THIS_YEAR, Kind.YEAR, Kind.ALL, Kind.COLLECT, Kind.AND),
         *(Kind.WIDE, Kind.DATE, Kind.FIGURE, Kind.TO, Kind.FROM, Kind.BULLET, Kind.EACH),
         *CHANNELS,
     ]
@@ -79,7 +79,9 @@ def _is_general(statement: Statement) -> bool:
     """Whether the noun is any information: 政府信息 and 动态等信息 are, 土地信息 is one kind."""
     mention = statement.mention
     words = mention.before if any(t.kind is Kind.ITEM for t in mention.before) else mention.after
-    at = max(at for at, token in enumerate(words) if token.kind is Kind.ITEM)
+    at = max((at for at, token in enumerate(words) if token.kind is Kind.ITEM), default=None)
+    if at is None:
+        return True  # named by the clause before, which was looked at for itself
     if words[at].text.startswith("政府"):
         return True
     return at == 0 or words[at - 1].kind in _BEFORE_AN_ITEM

@@ -90,7 +90,7 @@ def _is_other_application(statement: Statement) -> bool:
 def _read(statement: Statement, year: int | None) -> Iterator[Stated]:
     mention, deeds = statement.mention, frozenset(statement.deeds)
     if mention.none:
-        if statement.has(Kind.LIFECYCLE, Kind.FLAW) and not statement.has(Kind.CARRY):
+        if not statement.has(Kind.CARRY) and _is_overdue(statement):
             return  # none overdue is not none
         moved = directions(statement.words, year)
     else:
@@ -104,12 +104,18 @@ def _read(statement: Statement, year: int | None) -> Iterator[Stated]:
         return
     outcomes = [one for one in statement.deeds if one in OUTCOMES]
     if outcomes:
-        if len(set(statement.deeds)) == 1:
+        if len(set(statement.deeds) - {Kind.DECIDE}) == 1:
             yield _stated(_OUTCOME_FIELDS[outcomes[0]], statement)
         return
     if deeds & {Kind.PUBLISH, Kind.RELEASE, Kind.ISSUE, Kind.DECIDE}:
         return
     yield from _received_or_replied(statement, deeds)
+
+
+def _is_overdue(statement: Statement) -> bool:
+    return statement.has(Kind.LIFECYCLE, Kind.FLAW) or any(
+        token.kind is Kind.PENDING and "未" in token.text for token in statement.words
+    )
 
 
 def _received_or_replied(statement: Statement, deeds: frozenset[Kind]) -> Iterator[Stated]:
@@ -135,7 +141,9 @@ def _named_alone(statement: Statement) -> bool:
         return True
     if statement.mention.none:
         return True
-    attribute = any(token.text == "依申请公开" for token in statement.words)
+    attribute = Kind.ATTRIBUTE in statement.things and not any(
+        token.text.endswith(("文件", "公文")) for token in statement.words
+    )
     named = Kind.REQUEST in statement.things or (attribute and not statement.mention.loose)
     return named and not statement.part
 

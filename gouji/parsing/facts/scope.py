@@ -89,6 +89,8 @@ class Scope:
             self.area = Area.OWN
         elif token.kind is Kind.WIDE:
             self.area = Area.WIDE
+        elif token.text == "部门" and (previous is None or previous.kind is not Kind.UNKNOWN):
+            return  # all departments; 市场监管部门 are a trade
         elif len(token.text) > len("系统") or any(
             one.kind is Kind.WIDE or one.text in ("各", "我市", "我县", "我区", "我省")
             for one in clause.tokens

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from gouji.parsing.facts.clauses import Clause, clauses
 from gouji.parsing.facts.governing import governed
+from gouji.parsing.facts.lexicon import WORDS
 from gouji.parsing.facts.mentions import (
     CHANNELS,
     GOVERNING,
@@ -19,6 +20,7 @@ from gouji.parsing.facts.shares import shared_out
 from gouji.parsing.facts.tokens import Kind, Token
 from gouji.parsing.report import Level
 
+_WITH_REQUESTS = frozenset([Kind.RECEIVE, Kind.HANDLE, Kind.REPLY])
 _NOT_ITEMS = ((Kind.FOREIGN,), (Kind.UNKNOWN,))
 # Verbs that hold for the figure beside them alone.
 _QUALIFYING = frozenset([Kind.FLAW, Kind.LIFECYCLE, Kind.BYWORK])
@@ -151,7 +153,7 @@ def _leave(clause: Clause, own: Sequence[Mention], carried: _Carried) -> None:
         return
     carried.title = tuple(clause.tokens)
     carried.part = carried.part or any(token.kind is Kind.PARTS for token in rest)
-    named = _named(rest)
+    named = _named(rest) or _touched_on(rest)
     if named:
         carried.things = named
     places = tuple(token.kind for token in rest if token.kind in CHANNELS)
@@ -167,6 +169,12 @@ def _named(tokens: Sequence[Token]) -> tuple[Kind, ...]:
     return things if listed else things[-1:]
 
 
+def _touched_on(tokens: Sequence[Token]) -> tuple[Kind, ...]:
+    """Requests of which a clause names only the handling: 做好政府信息公开申请答复工作."""
+    asked = any(WORDS.get(token.text) in REQUESTS for token in tokens)
+    return (Kind.APPLICATION,) if asked else ()
+
+
 def _statement(mention: Mention, carried: _Carried, earlier: Sequence[Statement]) -> Statement:
     found = governed(mention)
     carried.scope.enter(mention.clause, mention.before)
@@ -176,13 +184,17 @@ def _statement(mention: Mention, carried: _Carried, earlier: Sequence[Statement]
         carried.part = True
     things, deeds = found.things or carried.things, found.deeds
     previous = earlier[-1] if earlier and not mention.opens_clause else None
-    if not deeds and previous is not None and mention.manner is Manner.COUNT:
-        deeds = tuple(one for one in previous.deeds if one not in _QUALIFYING)
+    restated = bool(earlier) and _restates(mention, earlier[-1])
+    if not deeds and mention.manner is Manner.COUNT and earlier:
+        if previous is not None or restated:
+            deeds = tuple(one for one in earlier[-1].deeds if one not in _QUALIFYING)
+        elif _goes_on(mention, things):
+            deeds = tuple(one for one in earlier[-1].deeds if one in _WITH_REQUESTS)
     statement = Statement(
         mention,
         things,
         deeds,
-        bool(found.things),
+        bool(found.things) or restated,
         found.fronted,
         carried.scope.counts,
         carried.part and not any(token.kind is Kind.WITHOUT for token in mention.before),
@@ -199,6 +211,28 @@ def _statement(mention: Mention, carried: _Carried, earlier: Sequence[Statement]
     elif found.things and found.things != (Kind.UNKNOWN,):
         carried.things = found.things
     return _placed(statement, carried)
+
+
+def _restates(mention: Mention, earlier: Statement) -> bool:
+    """Whether a figure is what a change before it led to: 减少3件，为2件."""
+    before = mention.before
+    changed = any(token.kind is Kind.CHANGE for token in earlier.words)
+    return (
+        changed
+        and bool(before)
+        and all(token.kind in (Kind.FILLER, Kind.TOTAL) for token in before)
+    )
+
+
+def _goes_on(mention: Mention, things: tuple[Kind, ...]) -> bool:
+    """Whether a clause is one more item of the verb before it: 受理投诉20件，申请2件."""
+    before = mention.before
+    return (
+        mention.clause.opened_by is Kind.COMMA
+        and bool(before)
+        and before[0].kind in REQUESTS
+        and things == (before[0].kind,)
+    )
 
 
 def _placed(statement: Statement, carried: _Carried) -> Statement:

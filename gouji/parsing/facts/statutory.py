@@ -1,15 +1,17 @@
 """Disputes, normative documents, and decisions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gouji.parsing.facts.fields import FactField
 from gouji.parsing.facts.mentions import CHANNELS, DISPUTES, Manner
-from gouji.parsing.facts.stated import Stated
+from gouji.parsing.facts.stated import Rank, Stated
 from gouji.parsing.facts.statements import Sentence, Statement
-from gouji.parsing.facts.stating import compares, state
+from gouji.parsing.facts.stating import compares, rank_of, state
 from gouji.parsing.facts.tokens import Kind, Unit
 
 _DISPUTE_FIELDS = {Kind.REVIEW: FactField.RECONSIDERATION, Kind.SUIT: FactField.LITIGATION}
+_TAKEN_UP = ("立案", "查处", "查办")
 _DECISION_FIELDS = {Kind.PENALTY: FactField.PENALTIES, Kind.LICENCE: FactField.LICENCES}
 _DOCUMENT_FIELDS = {
     Kind.ISSUE: FactField.DOCUMENTS_ISSUED,
@@ -59,8 +61,15 @@ def decisions(sentence: Sentence) -> Iterator[Stated]:
         if entries or statement.has(Kind.POWER) or others & set(statement.deeds):
             continue
         if statement.own_thing or statement.mention.none or statement.has(Kind.CHANGE):
-            yield from _each(statement, things, _DECISION_FIELDS)
+            found = _each(statement, things, _DECISION_FIELDS)
+            yield from (replace(one, rank=_rank(statement)) for one in found)
     yield from _fined_cases(sentence)
+
+
+def _rank(statement: Statement) -> Rank:
+    """Cases taken up count only where no number of decisions is printed beside them."""
+    taken_up = any(token.text.startswith(_TAKEN_UP) for token in statement.words)
+    return Rank.PART if taken_up else rank_of(statement)
 
 
 def _fined_cases(sentence: Sentence) -> Iterator[Stated]:

@@ -17,7 +17,15 @@ _MARKS = {
     **dict.fromkeys(")]】〕}", Kind.CLOSE),
 }
 # Damaged copies lose characters: a verb of one character counts only beside what it governs.
-_SHORT_VERBS = {"收": Kind.RECEIVE, "接": Kind.RECEIVE, "答": Kind.REPLY, "办": Kind.HANDLE}
+_SHORT_VERBS = {
+    "收": Kind.RECEIVE,
+    "接": Kind.RECEIVE,
+    "答": Kind.REPLY,
+    "办": Kind.HANDLE,
+    "转": Kind.CARRY,
+}
+_COUNTED = frozenset([Kind.FIGURE, Kind.REQUEST])
+_YEAR_AHEAD = frozenset([Kind.NEXT_YEAR, Kind.YEAR])
 _VERBS = frozenset([Kind.RECEIVE, Kind.REPLY, Kind.HANDLE, Kind.PUBLISH])
 _ATTRIBUTES = _VERBS | frozenset(
     [
@@ -63,7 +71,7 @@ def _governed(found: list[Token]) -> list[Token]:
     for at, token in enumerate(found):
         verb = _SHORT_VERBS.get(token.text[-1]) if token.kind in _UNSURE else None
         behind = found[at + 1].kind if at + 1 < len(found) else None
-        if verb is not None and behind in (Kind.FIGURE, Kind.REQUEST):
+        if verb is not None and behind in (_YEAR_AHEAD if verb is Kind.CARRY else _COUNTED):
             found[at] = replace(token, kind=verb)
         if token.kind is Kind.APPARATUS:
             _make_attribute(found, at, _ATTRIBUTES)

@@ -5,6 +5,7 @@ channel (`website=20`).  A line without facts states none.
 """
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -38,11 +39,17 @@ Fact = tuple[FactField, Decimal, Channel | None, bool]
 
 def labelled(table: str) -> pytest.MarkDecorator:
     """Parametrises a test with the lines of a table."""
-    rows = [line.split("|") for line in table.strip().splitlines() if line.strip()]
+    lines = [line for line in table.strip().splitlines() if line.strip() and line[0] != "#"]
+    rows = [line.split("|") for line in lines]
     cases = [(int(year), sentence.strip(), facts.split()) for year, sentence, facts in rows]
     return pytest.mark.parametrize(
         ("year", "sentence", "facts"), cases, ids=[sentence for _, sentence, _ in cases]
     )
+
+
+def table(name: str) -> str:
+    """The table in the file of that name."""
+    return (Path(__file__).parent / "sentences" / f"{name}.txt").read_text("utf-8")
 
 
 def expected(facts: list[str]) -> set[Fact]:

@@ -1,0 +1,13 @@
+"""Sentences about several things at once, in the wordings of many offices."""
+
+from labelled import expected, labelled, read, table
+
+
+@labelled(table("variety"))
+def test_variety(year: int, sentence: str, facts: list[str]) -> None:
+    assert read(sentence, year) == expected(facts)
+
+
+@labelled(table("wording"))
+def test_wording(year: int, sentence: str, facts: list[str]) -> None:
+    assert read(sentence, year) == expected(facts)
