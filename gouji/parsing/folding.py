@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from gouji.characters import RADICALS, visible
 from gouji.script import simplified
 
 # Mark-up that converters leave in text: Markdown emphasis and headings, escapes, inline tags.
@@ -16,20 +17,14 @@ _AS_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`{1,3})(?=\S)(.{1,500}?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>-])")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_RADICALS = str.maketrans(dict(RADICALS))
 _SPACE = re.compile(r"\s+")
 _NO_LETTER = re.compile(r"[^0-9A-Za-z\u3007\u3400-\u9fff]+")
-
-# Kangxi radicals fold under NFKC; these of the CJK Radicals Supplement do not.
-_RADICALS = str.maketrans(
-    "⺠⻔⻓⻅⻬⻛⻋⻆⻉⻢⻣⻥⻦⻨⻩⻮⻰", "民门长见齐风车角贝马骨鱼鸟麦黄齿龙"
-)
 
 
 def plain(text: str) -> str:
     """`text` without mark-up and invisible characters; everything printed stays as it is."""
-    text = _INVISIBLE.sub("", text)
-    text = _RAISED.sub(lambda mark: mark[1].translate(_AS_RAISED), text)
+    text = _RAISED.sub(lambda mark: mark[1].translate(_AS_RAISED), visible(text))
     text = _TAG.sub("", _HEADING.sub("", text))
     if not text.strip("*_` \t"):
         return ""  # emphasis around nothing

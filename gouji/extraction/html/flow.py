@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from gouji.characters import visible
 from gouji.extraction.html import boxes, tables
 from gouji.extraction.html.blocks import Grid, GridCell, PageBlock, Paragraph
 from gouji.extraction.html.furniture import is_furniture_line
 from gouji.extraction.html.grid import Layout, Slot, lay_out
 from gouji.extraction.html.page import Page
-from gouji.extraction.html.text import collapsed, is_note_mark, text_of, typed_figure, visible
+from gouji.extraction.html.text import collapsed, is_note_mark, text_of, typed_figure
 
 _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em",

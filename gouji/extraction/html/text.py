@@ -4,8 +4,8 @@ import re
 
 from lxml import etree
 
-# Zero-width characters, directional marks and soft hyphens: nobody sees them.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+from gouji.characters import visible
+
 _SPACE = re.compile("[ \t\n\f]+")
 # A line of the source that ends between two wide characters ends no word (CSS Text 3, 4.1.3).
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u2018-\u201d\u2014\u2026\u00b7"
@@ -29,15 +29,10 @@ def collapsed(text: str) -> str:
     if "\n" in text:
         text = _BETWEEN_WIDE.sub("", text)
     if not text.isprintable():  # as characters that nobody sees and line breaks are not
-        text = _INVISIBLE.sub("", _SPACE.sub(" ", text))
+        text = visible(_SPACE.sub(" ", text))
     elif "  " in text:
         text = _SPACE.sub(" ", text)
     return text.strip(" ")
-
-
-def visible(text: str) -> str:
-    """`text` without characters that nobody sees, its white space kept."""
-    return _INVISIBLE.sub("", text)
 
 
 def is_note_mark(text: str, before: str) -> bool:

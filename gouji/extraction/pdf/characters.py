@@ -6,6 +6,7 @@ from ctypes import byref, c_ushort
 
 import pypdfium2.raw as pdfium
 
+from gouji.characters import RADICALS
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.pdf import foreign
 
@@ -16,14 +17,6 @@ UNSEEN = "\u00ad\u200b\ufeff\ufffe"
 _MOST_CHARACTERS = 100_000
 _KANGXI = range(0x2F00, 0x2FD6)
 _COMPATIBILITY = range(0xF900, 0xFB00)
-# Of the CJK Radicals Supplement, which has no decompositions.
-_SUPPLEMENT = dict(
-    zip(
-        "⺠⻔⻓⻅⻬⻛⻋⻆⻉⻢⻥⻦⻨⻩⻮⻰⻄⻘⺟⻤⻁⻣",
-        "民门长见齐风车角贝马鱼鸟麦黄齿龙西青母鬼虎骨",
-        strict=True,
-    )
-)
 _ORDINARY = str.maketrans(
     {
         chr(code): unicodedata.normalize("NFKC", chr(code))
@@ -31,7 +24,7 @@ _ORDINARY = str.maketrans(
         for code in block
         if len(unicodedata.normalize("NFKC", chr(code))) == 1
     }
-    | _SUPPLEMENT
+    | dict(RADICALS)
 )
 """Radicals and compatibility ideographs, as print drivers write them, to ordinary ones."""
 
