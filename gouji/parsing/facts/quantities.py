@@ -17,7 +17,7 @@ _UNITS: Final[dict[Unit | None, str]] = {
         师 站 次会议 工作日 个工作日 个月 个百分点 个小时 个部门 个单位 个乡镇 个栏目 个账号
         个平台 个方面 个街道 个镇 个村 个环节 个渠道 个类别 个大类 个专栏 个网站 个公众号
         """,  # persons, places, spans of time: they count nothing of the form
-    Unit.LOOSE: "个 项 次 部 批 幅 帖 段 组",
+    Unit.LOOSE: "个 项 次 部 批 幅 帖 段 组 笔",
 }
 _UNIT_OF: Final = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _UNIT = "|".join(sorted(_UNIT_OF, key=len, reverse=True))
