@@ -190,6 +190,8 @@ def _block(draft: _Draft) -> Block | None:
     """The block of a draft; None if its figures are in no columns."""
     rows = draft.rows
     edge = _left_edge(rows)
+    if any(_begins_beyond(row, edge) for row in rows):
+        return None
     header = list(draft.header)
     titles = []
     while len(header) > 1 and _is_title(header[0], header[1], edge):
@@ -206,6 +208,13 @@ def _block(draft: _Draft) -> Block | None:
     # Without labels beside the rows, what is left over is the header of a column too.
     left = sorted([*left, *beside], key=lambda one: one.level) if beside else []
     return Block(tuple(titles), tuple(header), tuple(rows), tuple(left), tuple(found), headed)
+
+
+def _begins_beyond(row: TextLine, edge: float) -> bool:
+    """Whether a row's label reaches into the columns of other rows, as where tab stops set the
+    figures behind labels of any length."""
+    first = row.figures[0].x0
+    return any(edge + row.size < one.x1 <= first for one in row.segments)
 
 
 def _is_title(line: TextLine, below: TextLine, edge: float) -> bool:

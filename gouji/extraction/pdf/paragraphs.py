@@ -22,6 +22,7 @@ _SAME_SIZE = 0.12
 _SAME_HEIGHT = 0.15
 _TITLE_PITCH = 2.4  # of the size: how far the second line of a title is below the first at most
 _LOOSER = 0.35  # of the size: farther below than usual, a line begins a paragraph
+_TAB_STOP = 36.0  # points from one tab stop to the next, at most
 _HANGING = "，。、；："
 _CLAUSE_END = "，,、：:；;（(《“"  # behind these, an ordinal may stand in the middle of a sentence
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)")
@@ -104,7 +105,16 @@ def _goes_on(parts: Sequence[TextLine], line: TextLine, margins: Margins, usual:
         return pitch < _TITLE_PITCH * last.size
     if pitch > usual + _LOOSER * last.size:
         return False
-    return any(abs(line.box[0] - edge) <= _ALIGNED * last.size for edge in _edges(parts, margins))
+    slack = _ALIGNED * last.size
+    if _is_tail(last, line) and -slack <= line.box[0] - margins.left <= _TAB_STOP + slack:
+        return True
+    return any(abs(line.box[0] - edge) <= slack for edge in _edges(parts, margins))
+
+
+def _is_tail(last: TextLine, line: TextLine) -> bool:
+    """Whether a line holds the last figures of a row that tab stops set apart."""
+    row = last.standing is Standing.BESIDE and _ENDS_IN_FIGURE.search(last.text)
+    return bool(row) and _FIGURES.fullmatch(line.text) is not None
 
 
 def _is_cell(last: TextLine, line: TextLine) -> bool:
@@ -160,6 +170,8 @@ def _is_cut(last: TextLine, line: TextLine, right: float) -> bool:
     """Whether the first word of the next line had no room at the end of the last one."""
     word = _FIRST_WORD.match(line.text)
     width = _width(word[0], last.size) if word else 0.0
+    if _is_tail(last, line):
+        width = max(width, _TAB_STOP)
     return last.box[2] + width > right - _SLACK * last.size
 
 

@@ -31,6 +31,14 @@ def test_rows_with_labels_beside_columns_of_figures() -> None:
     ]
 
 
+def test_labels_that_reach_into_the_columns_are_in_no_table() -> None:
+    sheet = Sheet()
+    sheet.write("规章", 50, 100).row(100, ["1", "20", "300"], (110.0, 150.0, 190.0))
+    sheet.write("其他对外管理服务事项的规范性文件", 50, 120)
+    sheet.row(120, ["4", "5", "6"], (230.0, 270.0, 310.0))
+    assert sheet.tables() == []
+
+
 def test_every_cell_has_its_place_on_the_page() -> None:
     (found,) = _sheet([("甲项", ["1", "2", "3"]), ("乙项", ["4", "5", "6"])]).tables()
     first = found.cells[1]

@@ -3,7 +3,7 @@
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from gouji.extraction.document import Line, PagePlace
+from gouji.extraction.document import Line, PagePlace, Standing
 from gouji.extraction.pdf.lines import TextLine
 from gouji.extraction.pdf.paragraphs import Margins, paragraphs
 from gouji.extraction.pdf.reader import read_pdf
@@ -140,6 +140,20 @@ def test_lines_of_one_height_go_on_where_their_sizes_are_measured_apart() -> Non
     ]
     [whole] = paragraphs(parts, Margins(60.0, 540.0))
     assert whole.text.endswith("某号，邮编：244332。")
+
+
+@pytest.mark.parametrize(("standing", "count"), [(Standing.BESIDE, 1), (Standing.ALONE, 2)])
+def test_the_last_figures_of_a_row_go_with_it_if_tab_stops_set_them_apart(
+    standing: Standing, count: int
+) -> None:
+    row = "2.其他法律行政法规禁止公开 0 0 0 0 1"
+    parts = [
+        TextLine(1, row, (60.0, 100.0, 515.0, 112.0), size=12.0, level=106.0, standing=standing),
+        TextLine(1, "0 1", (96.0, 120.0, 140.0, 132.0), size=12.0, level=126.0, standing=standing),
+    ]
+    found = paragraphs(parts, Margins(60.0, 540.0))
+    assert len(found) == count
+    assert found[0].text.startswith(f"{row} 0 1" if count == 1 else row)
 
 
 def test_a_large_title_at_the_left_margin_is_one_though_its_lines_stand_far_apart() -> None:
