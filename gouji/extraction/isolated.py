@@ -9,7 +9,7 @@ from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.document import Document
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.media import MediaType, detect
-from gouji.extraction.office.legacy import convert, needs_conversion
+from gouji.extraction.office.legacy import LARGEST_CONVERTED, convert, needs_conversion
 from gouji.extraction.reader import read
 from gouji.isolation import Budget, run
 
@@ -17,7 +17,6 @@ _MIB: Final = 1024 * 1024
 _DOCUMENT: Final = TypeAdapter(Document)
 # What a document of as many characters and cells as the limits allow by default may take.
 _MOST_JSON: Final = 128 * _MIB
-_LARGEST_CONVERTED: Final = 256 * _MIB
 # An office program maps far more than it uses.
 _OFFICE_MEMORY: Final = 4096 * _MIB
 # Of the time for a conversion, what the program itself gets; the rest is for tidying up.
@@ -55,8 +54,8 @@ def _convert(data: bytes, media_type: MediaType, limits: Limits, wall_seconds: f
         memory_bytes=_OFFICE_MEMORY,
         cpu_seconds=limits.seconds,
         wall_seconds=wall_seconds,
-        output_bytes=_LARGEST_CONVERTED,
-        file_bytes=_LARGEST_CONVERTED,
+        output_bytes=LARGEST_CONVERTED,
+        file_bytes=LARGEST_CONVERTED,
     )
     # Its files are tidied up here: a child that is killed leaves them behind.
     with tempfile.TemporaryDirectory(prefix="gouji-", ignore_cleanup_errors=True) as folder:

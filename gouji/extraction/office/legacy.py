@@ -1,5 +1,7 @@
 """DOC, WPS and RTF by way of LibreOffice, which turns them into DOCX where it is installed."""
 
+from typing import Final
+
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.document import Document
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
@@ -10,7 +12,8 @@ from gouji.extraction.office.storage import is_encrypted_document
 from gouji.text import Bilingual
 
 _SUFFIXES = {MediaType.DOC: "doc", MediaType.RTF: "rtf"}
-_LARGEST_OUTPUT = 256 * 1024 * 1024
+LARGEST_CONVERTED: Final = 256 * 1024 * 1024
+"""Bytes of the longest file that is taken from a conversion."""
 
 
 def needs_conversion(media_type: MediaType) -> bool:
@@ -46,7 +49,7 @@ def convert(data: bytes, media_type: MediaType, seconds: float) -> bytes:
             _SUFFIXES[media_type],
             "docx",
             seconds=seconds,
-            most_bytes=_LARGEST_OUTPUT,
+            most_bytes=LARGEST_CONVERTED,
         )
     except soffice.ConversionTimeoutError as error:
         raise DocumentError(

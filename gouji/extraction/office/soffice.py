@@ -1,16 +1,16 @@
 """Runs LibreOffice on one file: an own profile, no macros, no network, a deadline."""
 
-import ctypes
 import os
 import resource
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from gouji.isolation.group import die_with
 
 _COMMANDS = ("soffice", "libreoffice")
 _USUAL_PLACES = (
@@ -22,7 +22,6 @@ _USUAL_PLACES = (
 # What it says after the first start in a new profile; its launcher would start it again.
 _START_AGAIN = 81
 _MOST_STARTS = 3
-_PR_SET_PDEATHSIG = 1
 _OPTIONS = (
     *("--headless", "--invisible", "--norestore", "--nologo", "--nodefault"),
     *("--nolockcheck", "--nofirststartwizard"),
@@ -119,13 +118,9 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 def _tied_to(parent: int, most_bytes: int) -> Callable[[], None]:
     """What the new process does before it becomes LibreOffice: take care to die with its parent
     and to write no file that is longer than allowed."""
-    libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
     def tie() -> None:
-        if libc is not None:
-            libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-            if os.getppid() != parent:
-                os._exit(1)  # the parent died before the call above
+        die_with(parent)
         _, ceiling = resource.getrlimit(resource.RLIMIT_FSIZE)
         wanted = most_bytes if ceiling == resource.RLIM_INFINITY else min(most_bytes, ceiling)
         resource.setrlimit(resource.RLIMIT_FSIZE, (wanted, wanted))

@@ -11,6 +11,7 @@ from lxml import etree
 
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.office.package import Package
+from gouji.extraction.office.sheets.names import local_name
 from gouji.extraction.office.sheets.raised import shared_with_raised, with_raised
 
 # Calamine keeps every cell between the first and the last that is filled, and ends the process
@@ -50,7 +51,7 @@ def sheet_markup(package: Package) -> Mapping[str, SheetMarkup]:
     shared = shared_with_raised(package, parts)
     found = {}
     for sheet in root.iter() if root is not None else ():
-        if _local(sheet) != "sheet":
+        if local_name(sheet) != "sheet":
             continue
         identifier = next((one for key, one in sheet.items() if str(key).endswith("}id")), "")
         markup = package.xml(parts.get(str(identifier), ""))
@@ -66,11 +67,11 @@ def _read(root: etree._Element, shared: Mapping[str, str]) -> SheetMarkup:
     raised: dict[tuple[int, int], str] = {}
     extent = _Extent()
     for part in root:
-        if _local(part) == "cols":
+        if local_name(part) == "cols":
             for one in part:
                 if one.get("hidden") in _ON:
                     hidden_columns |= _columns(one)
-        elif _local(part) == "sheetData":
+        elif local_name(part) == "sheetData":
             for number, row in _rows(part):
                 if row.get("hidden") in _ON:
                     hidden_rows.add(number)
@@ -113,22 +114,22 @@ def _filled(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
     for cell in row:
         reference = _REFERENCE.fullmatch(str(cell.get("r") or ""))
         column = _number(reference[1]) if reference else column + 1
-        if any(_local(one) in _WITH_VALUES for one in cell):
+        if any(local_name(one) in _WITH_VALUES for one in cell):
             yield column, cell
 
 
 def _uncalculated(cell: etree._Element) -> str | None:
     """The formula of a cell that has no value: the program that wrote it did not calculate."""
-    texts = {_local(one): one.text or "" for one in cell}
+    texts = {local_name(one): one.text or "" for one in cell}
     return texts["f"] if texts.get("f") and not texts.get("v") and "is" not in texts else None
 
 
 def _with_raised(cell: etree._Element, shared: Mapping[str, str]) -> str | None:
     """The text of a cell that has raised digits."""
     for one in cell:
-        if _local(one) == "is":
+        if local_name(one) == "is":
             return with_raised(one)
-        if _local(one) == "v" and cell.get("t") == "s":
+        if local_name(one) == "v" and cell.get("t") == "s":
             return shared.get((one.text or "").strip())
     return None
 
@@ -145,7 +146,3 @@ def _number(letters: str) -> int:
     for letter in letters:
         number = number * _LETTERS + ord(letter) - ord("A") + 1
     return number - 1
-
-
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from gouji.extraction.office.package import Package
+from gouji.extraction.office.sheets.names import local_name
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _STRINGS = "sharedStrings.xml"
@@ -22,7 +23,7 @@ def shared_with_raised(package: Package, parts: Mapping[str, str]) -> Mapping[st
     root = package.xml(part) if part is not None else None
     if root is None:
         return {}
-    items = (item for item in root if _local(item) == "si")
+    items = (item for item in root if local_name(item) == "si")
     texts = ((str(index), with_raised(item)) for index, item in enumerate(items))
     return {index: text for index, text in texts if text is not None}
 
@@ -32,16 +33,12 @@ def with_raised(item: etree._Element) -> str | None:
     texts: list[str] = []
     has_raised = False
     for run in item:
-        if _local(run) not in ("r", "t"):
+        if local_name(run) not in ("r", "t"):
             continue  # how it is spoken
-        text = "".join(one.text or "" for one in run.iter() if _local(one) == "t")
+        text = "".join(one.text or "" for one in run.iter() if local_name(one) == "t")
         raised = any(
-            _local(one) == "vertAlign" and one.get("val") == "superscript" for one in run.iter()
+            local_name(one) == "vertAlign" and one.get("val") == "superscript" for one in run.iter()
         )
         has_raised |= raised
         texts.append(text.translate(_RAISED) if raised else text)
     return "".join(texts) if has_raised else None
-
-
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
