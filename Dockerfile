@@ -1,6 +1,16 @@
 # The worker, the intake and Flower; which of them is the command's choice (docker-compose.yml).
 FROM python:3.11-slim
 
+# More of Debian's packages, none by default.  DOC, WPS and RTF are read where LibreOffice is:
+#
+#   docker compose build --build-arg PACKAGES=libreoffice-writer-nogui
+ARG PACKAGES=""
+RUN if [ -n "$PACKAGES" ]; then \
+        apt-get update \
+        && apt-get install --yes --no-install-recommends $PACKAGES \
+        && rm -rf /var/lib/apt/lists/*; \
+    fi
+
 ENV PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     PYTHONPATH=/opt/gouji
