@@ -26,11 +26,6 @@ class Lines(StrEnum):
     THREE = "three"  # above, under the header, below
     NONE = "none"
 
-    @property
-    def shows_columns(self) -> bool:
-        """Whether the columns are ruled."""
-        return self in (Lines.ALL, Lines.OPEN_SIDES, Lines.OPEN)
-
 
 class Stroke(StrEnum):
     """What a drawn edge is made of."""
