@@ -106,9 +106,9 @@ def _goes_on(parts: Sequence[TextLine], line: TextLine, margins: Margins, usual:
     if pitch > usual + _LOOSER * last.size:
         return False
     slack = _ALIGNED * last.size
-    if _is_tail(last, line) and -slack <= line.box[0] - margins.left <= _TAB_STOP + slack:
-        return True
-    return any(abs(line.box[0] - edge) <= slack for edge in _edges(parts, margins))
+    indent = line.box[0] - margins.left
+    tabbed = _is_tail(last, line) and -slack <= indent <= _TAB_STOP + slack
+    return tabbed or any(abs(line.box[0] - edge) <= slack for edge in _edges(parts, margins))
 
 
 def _is_tail(last: TextLine, line: TextLine) -> bool:
