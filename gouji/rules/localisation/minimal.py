@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 from gouji.rules.localisation.elimination import Repair, basic_repairs
-from gouji.rules.localisation.limits import MOST_CELLS, MOST_REPAIRS, TooManyError
+from gouji.rules.localisation.limits import (
+    MOST_CELLS,
+    MOST_REPAIRS,
+    MOST_SOLVED_CELLS,
+    TooManyError,
+)
 from gouji.rules.localisation.settling import settled
 from gouji.rules.localisation.system import System
 
@@ -32,19 +37,21 @@ def minimal_repairs(system: System) -> Minimal:
             basic = basic_repairs(system, size)
             if basic.repairs:
                 return Minimal(basic.repairs, size)
-            if basic.blocked and size < MOST_CELLS:
-                return _solved(system)
+            if basic.blocked:
+                return _solved(system, size + 1)
     except TooManyError:
         pass
     return Minimal()
 
 
-def _solved(system: System) -> Minimal:
+def _solved(system: System, least: int) -> Minimal:
+    if least > MOST_SOLVED_CELLS:
+        raise TooManyError
     # Few reports need the solver, and with it comes all of NumPy.
     from gouji.rules.localisation.solver import smallest_sets  # noqa: PLC0415
 
     repairs: list[Repair] = []
-    for cells in smallest_sets(system):
+    for cells in smallest_sets(system, least):
         values = list(settled(system, cells))
         repairs += values
         # Without values the solver's arithmetic went wrong: nothing it says can be relied on.

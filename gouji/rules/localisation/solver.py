@@ -11,7 +11,7 @@ from typing import Final
 
 import highspy
 
-from gouji.rules.localisation.limits import MOST_CELLS, TooManyError
+from gouji.rules.localisation.limits import MOST_SOLVED_CELLS, TooManyError
 from gouji.rules.localisation.system import System
 
 # Branch-and-bound nodes of one solution.
@@ -23,13 +23,14 @@ _HALF: Final = 0.5
 _NO_LIMIT: Final = float(highspy.kHighsInf)
 
 
-def smallest_sets(system: System) -> Iterator[tuple[str, ...]]:
-    """Every smallest set of at most `MOST_CELLS` cells, in the form's order within each.
+def smallest_sets(system: System, least: int = 1) -> Iterator[tuple[str, ...]]:
+    """Every smallest set of at most `MOST_SOLVED_CELLS` cells, in the form's order within each.
 
+    `least` is how many cells are known to be needed; knowing it spares the solver work.
     Raises `TooManyError` if the figures are too large for the solver's arithmetic, or a solution
     would take too much work.
     """
-    model = _Model(system)
+    model = _Model(system, least)
     while found := model.next_set():
         yield found
 
@@ -40,7 +41,7 @@ class _Model:
     Column 2i is the count of cell i, column 2i + 1 whether it may change.
     """
 
-    def __init__(self, system: System) -> None:
+    def __init__(self, system: System, least: int) -> None:
         reach = _reach(system)
         if any(abs(float(figure)) + reach > _LARGEST for figure in system.figures.values()):
             raise TooManyError
@@ -60,7 +61,8 @@ class _Model:
                 self._require(1, _NO_LIMIT, dict.fromkeys(changed, 1))
             else:
                 self._require_none_or_two(changed)
-        self._require(-_NO_LIMIT, MOST_CELLS, {at[cell] + 1: 1 for cell in system.cells})
+        self._all_changed = {at[cell] + 1: 1 for cell in system.cells}
+        self._require(least, MOST_SOLVED_CELLS, self._all_changed)
         self._smallest: int | None = None
 
     def next_set(self) -> tuple[str, ...] | None:
@@ -75,8 +77,7 @@ class _Model:
         found = [index for index, share in enumerate(chosen) if share > _HALF]
         if self._smallest is None:
             self._smallest = len(found)
-        if len(found) > self._smallest:
-            return None
+            self._require(-_NO_LIMIT, len(found), self._all_changed)
         self._require(-_NO_LIMIT, len(found) - 1, {2 * index + 1: 1 for index in found})
         return tuple(self._cells[index] for index in found)
 
@@ -98,7 +99,11 @@ class _Model:
 
 
 def _reach(system: System) -> int:
-    """How far a cell may move: twice all that is off put together."""
+    """How far a cell may move: twice all that is off put together.
+
+    The sums of a table are those of a network, so that no cell of a basic solution moves further
+    than all gaps together; as much again makes up for the counts that would fall below 0.
+    """
     off = sum(abs(float(gap)) for gap in system.gaps.values())
     below = sum(abs(float(figure)) for figure in system.figures.values() if figure < 0)
     return 2 * int(off + below) + 2

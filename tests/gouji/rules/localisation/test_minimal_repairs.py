@@ -10,7 +10,7 @@ import pytest
 from gouji.form.edition import Relation
 from gouji.rules.finding import Change
 from gouji.rules.localisation.elimination import basic_repairs
-from gouji.rules.localisation.limits import MOST_CELLS, TooManyError
+from gouji.rules.localisation.limits import MOST_CELLS, MOST_REPAIRS, TooManyError
 from gouji.rules.localisation.minimal import minimal_repairs
 from gouji.rules.localisation.settling import settled
 from gouji.rules.localisation.solver import smallest_sets
@@ -141,3 +141,13 @@ def test_nothing_is_named_where_too_many_cells_are_wrong() -> None:
     figures = {f"{name}{at}": 1 for at in range(MOST_CELLS + 1) for name in "abc"}
     minimal = minimal_repairs(System(relations=tuple(relations), figures=figures))
     assert (minimal.repairs, minimal.size) == ((), MOST_CELLS + 1)
+
+
+def test_nothing_is_named_where_too_many_sets_are_as_small() -> None:
+    for parts, named in ((MOST_REPAIRS - 1, MOST_REPAIRS), (MOST_REPAIRS, 0)):
+        cells = [f"a{at}" for at in range(parts)]
+        system = System(
+            relations=(relation("X", "1", cells, ["total"]),),
+            figures={**dict.fromkeys(cells, 0), "total": 3},
+        )
+        assert len(minimal_repairs(system).repairs) == named
