@@ -6,6 +6,7 @@ beside any of their lines.  A wrong figure is worse than none, so that nothing i
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gouji.parsing.pieces import Separation
 from gouji.parsing.placing import Candidate, Choices, SumRelation, TableShape, choices, laid_out
@@ -30,15 +31,35 @@ def confirmed_choices(
     Of words that stand beside others outside all tables, a row is taken if its whole label and all
     its figures are on one line, none is blank, and its sums hold or, where there are none, the
     headers of all columns are on one line too.
+
+    Of a row whose last cell may be the number of the next label, both readings are candidates, and
+    only sums decide.
     """
     if any(cell.is_scattered for cell in row.values):
         return _on_one_line(row, width, relations, shape)
+    if row.ends_in_doubt:
+        return _with_or_without_last(row, width, relations, shape)
     if row.separation is not Separation.ALIGNED:
         return choices(row, width, relations, shape)
     alone = row.label is None or row.label.is_alone
     if not row.in_line or not row.values or not alone or len(row.cells) != width:
         return _NONE
     return _shown(laid_out(row.cells), relations, shape)
+
+
+def _with_or_without_last(
+    row: Span, width: int, relations: Sequence[SumRelation], shape: TableShape
+) -> Choices:
+    if not relations:
+        return _NONE
+    found: dict[Candidate, tuple[str, str] | None] = {}
+    for reading in (row, replace(row, cells=row.cells[:-1])):
+        ways = choices(reading, width, relations, shape)
+        merged = ways.merged or (None,) * len(ways.candidates)
+        for candidate, split in zip(ways.candidates, merged, strict=True):
+            if all(relation.holds(candidate) for relation in relations):
+                found.setdefault(candidate, split)
+    return Choices(tuple(found), certain=False, merged=tuple(found.values()))
 
 
 def _on_one_line(

@@ -34,7 +34,8 @@ class Separation(StrEnum):
 @dataclass(frozen=True)
 class Piece:
     """One cell of a line; `line` counts lines, `column` the cells of its line, from 0; its line
-    has `columns` cells and the `standing` that the document gives it."""
+    has `columns` cells and the `standing` that the document gives it.  `may_be_serial`: it may be
+    a figure of the row before it or the number of the label behind it."""
 
     text: str
     kind: CellKind
@@ -44,6 +45,7 @@ class Piece:
     where: Place
     columns: int
     standing: Standing = Standing.ALONE
+    may_be_serial: bool = False
 
     @property
     def is_supposed(self) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from gouji.extraction.document import Place, Standing
 from gouji.parsing.figures import CellKind, is_cell_text
 from gouji.parsing.pieces import Piece, Separation
+from gouji.parsing.serials import Element, apart_from_figures
 from gouji.parsing.spelling import Occurrence, spell
 from gouji.parsing.vocabulary import LabelKind, Vocabulary
 
@@ -65,6 +66,11 @@ class Span:
         )
 
     @property
+    def ends_in_doubt(self) -> bool:
+        """Whether its last cell may be the number of the next label instead."""
+        return bool(self.cells) and self.cells[-1].may_be_serial
+
+    @property
     def text(self) -> str:
         """What is printed over or before the cells."""
         return self.label.text if self.label is not None else self.foreign or ""
@@ -80,7 +86,7 @@ class Span:
 
 def spans(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Span]:
     """Every label in `pieces` with its cells; cells before the first label are left out."""
-    elements = _elements(pieces, vocabulary)
+    elements = apart_from_figures(_elements(pieces, vocabulary))
     found: list[Span] = []
     cells: list[Piece] = []
     label: tuple[Occurrence, Piece] | None = None
@@ -109,11 +115,9 @@ def _counted(found: Sequence[Span]) -> list[Span]:
     return counted
 
 
-def _elements(
-    pieces: Sequence[Piece], vocabulary: Vocabulary
-) -> list[Piece | tuple[Occurrence, Piece]]:
+def _elements(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Element]:
     """Labels (with their last piece) and all other pieces, in reading order."""
-    elements: list[Piece | tuple[Occurrence, Piece]] = []
+    elements: list[Element] = []
     run: list[int] = []
 
     def close(end: int) -> None:
