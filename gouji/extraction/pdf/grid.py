@@ -43,7 +43,7 @@ class Grid:
 
 def grids(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> list[Grid]:
     """The grids on a page, from top to bottom."""
-    across, down = _joined(horizontal), _joined(vertical)
+    across, down = joined(horizontal), joined(vertical)
     if len(across) * len(down) > _MOST_CROSSINGS:
         return []
     found = [
@@ -54,16 +54,16 @@ def grids(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> list[Grid]:
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
-def _joined(rules: Iterable[Rule]) -> list[Rule]:
+def joined(rules: Iterable[Rule]) -> list[Rule]:
     """The rules with pieces on one line put together, by position."""
-    joined: list[Rule] = []
+    whole: list[Rule] = []
     group: list[Rule] = []
     for rule in sorted(rules):
         if group and rule[0] - group[-1][0] > _NEAR:
-            joined += _pieced(group)
+            whole += _pieced(group)
             group = []
         group.append(rule)
-    return joined + _pieced(group) if group else joined
+    return whole + _pieced(group) if group else whole
 
 
 def _pieced(group: list[Rule]) -> list[Rule]:

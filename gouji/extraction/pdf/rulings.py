@@ -16,6 +16,7 @@ from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.pdf import foreign
 from gouji.extraction.pdf.dots import Rule, dotted
 from gouji.extraction.pdf.geometry import Box, Corners, Matrix, Upright, product
+from gouji.extraction.pdf.shades import Shade, edges
 from gouji.extraction.pdf.shapes import is_even, is_pale, is_rectangle, is_stroked, subpaths
 
 _THIN = 3.0  # points; a box thinner than this is one rule, not four
@@ -55,6 +56,7 @@ class _Walk:
         self._view = view
         self._drawn = Drawn()
         self._dots: list[Box] = []
+        self._shades: list[Shade] = []
         self._objects = 0
         self._segments = 0
         self._bounds = (c_float * 4)()
@@ -66,6 +68,10 @@ class _Walk:
         horizontal, vertical = dotted(self._dots)
         self._drawn.horizontal += horizontal
         self._drawn.vertical += vertical
+        if self._shades:
+            across, down = edges(self._shades, self._drawn.horizontal, self._drawn.vertical)
+            self._drawn.horizontal += across
+            self._drawn.vertical += down
         return self._drawn
 
     def _objects_of(
@@ -166,7 +172,8 @@ class _Walk:
             self._drawn.vertical.append(((x0 + x1) / 2, top, bottom))
 
     def _box(self, path: Any, corners: Corners) -> None:
-        """The four edges of a box that can be seen, or the one rule that a long thin box is."""
+        """The four edges of an outlined box, or the one rule that a long thin box is; one without
+        an outline is a shade."""
         x0, top, x1, bottom = self._view.box(*corners)
         wide, high = x1 - x0, bottom - top
         if min(wide, high) < _THIN or (
@@ -174,7 +181,8 @@ class _Walk:
         ):
             self._bar(corners)
             return
-        if not is_stroked(path) and is_pale(path):
+        if not is_stroked(path):
+            self._shades.append(Shade((x0, top, x1, bottom), is_pale(path)))
             return
         self._drawn.horizontal += [(top, x0, x1), (bottom, x0, x1)]
         self._drawn.vertical += [(x0, top, bottom), (x1, top, bottom)]

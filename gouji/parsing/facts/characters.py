@@ -4,14 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from gouji.characters import INVISIBLE
 from gouji.script import simplified
 
-_BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-# Characters of numbers and of the words around them that differ in the traditional script.
-_TO_SIMPLIFIED = str.maketrans(
-    "兩億貳參陸餘萬複覆臺檯礦贊來訊眾佈週遞擬彙",
-    "两亿贰叁陆余万复复台台矿赞来讯众布周递拟汇",
-)
+_BLANK = re.compile(rf"[\s{INVISIBLE}]")
+# Traditional characters that only here have one reading, or that are not in the form's words.
+_TO_SIMPLIFIED = str.maketrans("兩億貳參陸覆檯週遞擬", "两亿贰叁陆复台周递拟")
 _QUOTES = frozenset("\"'“”‘’「」『』《》〈〉*_`~|#")
 _CIRCLED = "●"
 

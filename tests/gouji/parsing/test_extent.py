@@ -18,7 +18,11 @@ def sections(*third: str) -> list[str]:
     """Six sections with text, the lines of a table in the third."""
     text: list[str] = []
     for title in TITLES:
-        text += [title, "这一部分的情况如实说明如下，有关数据经过逐项核对。", *(third if title[0] == "三" else ())]
+        text += [
+            title,
+            "这一部分的情况如实说明如下，有关数据经过逐项核对。",
+            *(third if title[0] == "三" else ()),
+        ]
     return text
 
 

@@ -1,0 +1,140 @@
+"""Shaded areas without an outline: which are cells, and which only mark what stands in one."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from gouji.extraction.pdf.dots import Rule
+from gouji.extraction.pdf.geometry import Box
+from gouji.extraction.pdf.grid import joined
+
+_NEAR = 3.0  # points: an edge so near to a rule is the rule's
+_MOST_GROUNDS = 8  # of a page: the largest shades, which others lie on
+_MOST_COMPARED = 1_000_000  # shades with rules: a drawing has more
+
+Rules = tuple[list[Rule], list[Rule]]
+"""Horizontal and vertical ones."""
+
+
+class Shade(NamedTuple):
+    """An area that is filled and not outlined; `pale` if it cannot be told from white paper."""
+
+    box: Box
+    pale: bool
+
+
+def edges(shades: Sequence[Shade], horizontal: Sequence[Rule], vertical: Sequence[Rule]) -> Rules:
+    """The rules that the edges of the shades are, beside those drawn by themselves.
+
+    A pale shade has edges on a darker one, as where white cells leave the ground of their table
+    to be seen between them.  A highlight, within a cell whose rules are drawn, has none.
+    """
+    seen = [shade.box for shade in shades if not shade.pale]
+    pale = [shade.box for shade in shades if shade.pale]
+    if pale and seen:
+        seen += _on_grounds(pale, seen)
+    if len(seen) * (len(horizontal) + len(vertical)) <= _MOST_COMPARED:
+        seen = _without_highlights(seen, horizontal, vertical)
+    across: list[Rule] = []
+    down: list[Rule] = []
+    for x0, top, x1, bottom in seen:
+        across += [(top, x0, x1), (bottom, x0, x1)]
+        down += [(x0, top, bottom), (x1, top, bottom)]
+    return across, down
+
+
+def _on_grounds(pale: Iterable[Box], seen: Iterable[Box]) -> list[Box]:
+    """The pale boxes that lie on one that can be seen, which shows around them."""
+    grounds = sorted(seen, key=_area)[-_MOST_GROUNDS:]
+    return [box for box in pale if any(_lies_on(box, ground) for ground in grounds)]
+
+
+def _lies_on(box: Box, ground: Box) -> bool:
+    x0, top, x1, bottom = ground
+    return x0 <= box[0] and top <= box[1] and box[2] <= x1 and box[3] <= bottom and box != ground
+
+
+def _without_highlights(
+    boxes: list[Box], horizontal: Iterable[Rule], vertical: Iterable[Rule]
+) -> list[Box]:
+    """The boxes without those that mark a place within a cell whose rules are drawn.
+
+    Shaded cells fill the space between rules from side to side, or are several with gaps; what
+    marks a word is one stretch that leaves some of its cell on either side.
+    """
+    across, down = joined(horizontal), joined(vertical)
+    if not across or not down:
+        return boxes
+    sides = [rule[0] for rule in down]
+    kept: list[Box] = []
+    within: defaultdict[Box, list[Box]] = defaultdict(list)
+    for box in boxes:
+        room = None
+        if not (_is_among(sides, box[0]) and _is_among(sides, box[2])):
+            room = _room_around(box, across, down)
+        if room is None:
+            kept.append(box)
+        else:
+            within[room].append(box)
+    for room, own in within.items():
+        if _is_one_stretch(own) and not _reaches_both_sides(own, room):
+            continue
+        kept += own
+    return kept
+
+
+def _is_among(positions: Sequence[float], wanted: float) -> bool:
+    """Whether one of the sorted positions is near."""
+    return bisect_left(positions, wanted - _NEAR) < bisect_right(positions, wanted + _NEAR)
+
+
+def _room_around(box: Box, across: Iterable[Rule], down: Iterable[Rule]) -> Box | None:
+    """The space between the nearest rules on all four sides; None if one side has no rule, or if
+    one runs through the box."""
+    x0, top, x1, bottom = box
+    sides = _beside(down, x0, x1, (top + bottom) / 2)
+    ends = _beside(across, top, bottom, (x0 + x1) / 2)
+    if sides is None or ends is None:
+        return None
+    return sides[0], ends[0], sides[1], ends[1]
+
+
+def _beside(
+    rules: Iterable[Rule], start: float, end: float, middle: float
+) -> tuple[float, float] | None:
+    """The positions of the last rule before and of the first one behind an extent, of those that
+    pass it at `middle`."""
+    before, behind = None, None
+    for position, begins, ends in rules:  # in the order of their positions
+        if not begins - _NEAR <= middle <= ends + _NEAR:
+            continue
+        if position <= start + _NEAR:
+            before = position
+        elif position < end - _NEAR:
+            return None
+        else:
+            behind = position
+            break
+    return None if before is None or behind is None else (before, behind)
+
+
+def _is_one_stretch(boxes: Sequence[Box]) -> bool:
+    """Whether the boxes stand one right behind the other on one line."""
+    ordered = sorted(boxes)
+    return all(
+        after[0] - before[2] <= _NEAR and before[1] < (after[1] + after[3]) / 2 < before[3]
+        for before, after in pairwise(ordered)
+    )
+
+
+def _reaches_both_sides(boxes: Sequence[Box], room: Box) -> bool:
+    return (
+        min(box[0] for box in boxes) <= room[0] + _NEAR
+        and max(box[2] for box in boxes) >= room[2] - _NEAR
+    )
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
