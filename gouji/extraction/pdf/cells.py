@@ -1,7 +1,7 @@
 """Glyphs into the cells of grids, and the text of each cell."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from gouji.extraction.pdf.clipping import with_whole_columns
@@ -13,7 +13,8 @@ from gouji.extraction.pdf.page import RuledCell, RuledTable
 from gouji.extraction.pdf.parting import parted
 from gouji.extraction.pdf.rooms import Room, rooms
 from gouji.extraction.pdf.setting import lines_of, text_of
-from gouji.extraction.pdf.wrapping import full_cells, whole_numbers
+from gouji.extraction.pdf.tracking import may_be_tracked, tracking_of
+from gouji.extraction.pdf.wrapping import Lines, full_cells, whole_numbers
 
 _CLOSING = "，。、；：）！？,;)"  # what never begins a line, and so hangs over the end of one
 _NEXT = 0.3  # of the size: between characters that were set one behind the other
@@ -121,16 +122,13 @@ class _Frame:
             number for number, (room, _) in enumerate(settings) if room.row + room.rowspan == end
         ]
         full = full_cells(filled, boxes, lowest)
-        cells = []
-        for number, ((room, lines), box) in enumerate(zip(settings, boxes, strict=True)):
-            if not lines:
-                cells.append(RuledCell(*room, "", box, full=False))
-                continue
-            if len(lines) == 1:
-                text = text_of(lines[0])
-            else:
-                text = ("" if number in whole else "\n").join(map(text_of, lines))
-            cells.append(RuledCell(*room, text, box, number in full))
+        texts = _texts(filled, whole)
+        cells = (
+            RuledCell(*room, text, box, number in full)
+            for number, ((room, _), text, box) in enumerate(
+                zip(settings, texts, boxes, strict=True)
+            )
+        )
         return RuledTable(self.box, tuple(cells))
 
     def _box_of(self, room: Room) -> Box:
@@ -141,6 +139,23 @@ class _Frame:
             self._xs[column + colspan],
             self._ys[row + rowspan],
         )
+
+
+def _texts(cells: Sequence[Lines], whole: Container[int]) -> list[str]:
+    """The text of each cell; the lines of those in `whole` go on in each other."""
+    breaks = ["" if number in whole else "\n" for number in range(len(cells))]
+    texts = [_text(lines, between) for lines, between in zip(cells, breaks, strict=True)]
+    if any(map(may_be_tracked, texts)):
+        tracking = tracking_of(line for lines in cells for line in lines)
+        if tracking:
+            return [_text(*one, tracking) for one in zip(cells, breaks, strict=True)]
+    return texts
+
+
+def _text(lines: Lines, between: str, tracking: float = 0.0) -> str:
+    if len(lines) == 1:
+        return text_of(lines[0], tracking)
+    return between.join(text_of(line, tracking) for line in lines)
 
 
 def _area(box: Box) -> float:

@@ -34,14 +34,17 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     return [_ordered(run) for run in runs]
 
 
-def text_of(line: Sequence[Glyph]) -> str:
-    """The text of a line, with a space where one is written or a gap shows one."""
+def text_of(line: Sequence[Glyph], tracking: float = 0.0) -> str:
+    """The text of a line, with a space where one is written or a gap shows one.
+
+    `tracking`: the points that are between all characters, and show none.
+    """
     if len(line) == 1:
         return line[0].text
     parts: list[str] = []
     end, last = line[0].x1, ""
     for character, x0, _, x1, _, size, spaced in line:
-        gap = x0 - end
+        gap = x0 - end - tracking
         if last and (spaced or gap > _GAP * size):
             beside = last[-1] > _IDEOGRAPHS or character > _IDEOGRAPHS
             if spaced or not beside or gap > _IDEOGRAPH_GAP * size:
