@@ -1,7 +1,7 @@
 """Glyphs into the cells of grids, and the text of each cell."""
 
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from gouji.extraction.pdf.clipping import with_whole_columns
@@ -9,6 +9,7 @@ from gouji.extraction.pdf.corridors import without_corridors
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
 from gouji.extraction.pdf.grid import Grid
+from gouji.extraction.pdf.overflow import owner, torn_numbers
 from gouji.extraction.pdf.page import RuledCell, RuledTable
 from gouji.extraction.pdf.parting import parted
 from gouji.extraction.pdf.rooms import Room, rooms
@@ -46,10 +47,12 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
         return Filled((), tuple(glyphs))
     outside: list[Glyph] = []
     held: list[Glyph] | None = None
+    places: list[list[Glyph] | None] = []
     for glyph in glyphs:
         text, x0, top, x1, bottom, _, _ = glyph
         if text in _CLOSING and held and _follows(glyph, held[-1]):
             held.append(glyph)  # hanging over the edge of its cell
+            places.append(held)
             continue
         half, y = (x1 - x0) / (2 * len(text)), (top + bottom) / 2
         first = x0 + half
@@ -61,6 +64,8 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
                 break
         else:
             outside.append(glyph)
+        places.append(held)
+    _mend(glyphs, places, frames)
     tables = []
     for frame in frames:
         if frame.is_ornament:
@@ -68,6 +73,40 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
         elif any(frame.held):
             tables.append(frame.table())
     return Filled(tuple(sorted(tables, key=lambda table: table.box[1])), tuple(outside))
+
+
+def _mend(
+    glyphs: Sequence[Glyph], places: Sequence[list[Glyph] | None], frames: Iterable["_Frame"]
+) -> None:
+    """Puts the digits of a number that runs over its cell where most of it stands.
+
+    Where it may be two numbers that touch, each of their cells holds both, a space between.
+    """
+    torn = torn_numbers(glyphs, places)
+    if not torn:
+        return
+    boxes = {
+        id(held): frame.box_of(room)
+        for frame in frames
+        for room, held in zip(frame.rooms, frame.held, strict=True)
+    }
+    for start, end, over in torn:
+        number = glyphs[start:end]
+        rooms_of = {id(held): held for held in places[start:end] if held is not None}
+        own = None if over else owner(number, [boxes[one] for one in rooms_of])
+        for held in rooms_of.values():
+            for glyph in number:
+                if glyph in held:
+                    held.remove(glyph)
+        if own is not None:
+            list(rooms_of.values())[own].extend(number)
+            continue
+        both = [
+            glyph._replace(spaced=index > start and places[index] is not places[index - 1])
+            for index, glyph in enumerate(number, start)
+        ]
+        for held in rooms_of.values():
+            held.extend(both)
 
 
 class _Frame:
@@ -94,7 +133,7 @@ class _Frame:
     def is_ornament(self) -> bool:
         """Whether it is a border of several lines around one text."""
         filled = [room for room, held in zip(self.rooms, self.held, strict=True) if held]
-        return len(filled) == 1 and _area(self._box_of(filled[0])) > _MOST_OF_IT * self.area
+        return len(filled) == 1 and _area(self.box_of(filled[0])) > _MOST_OF_IT * self.area
 
     @property
     def area(self) -> float:
@@ -114,7 +153,7 @@ class _Frame:
     def table(self) -> RuledTable:
         held = zip(self.rooms, map(lines_of, self.held), strict=True)
         settings = parted(list(held), self._ys)
-        boxes = [self._box_of(room) for room, _ in settings]
+        boxes = [self.box_of(room) for room, _ in settings]
         filled = [lines for _, lines in settings]
         whole = whole_numbers(filled, boxes)
         end = max(room.row + room.rowspan for room, _ in settings)
@@ -131,7 +170,8 @@ class _Frame:
         )
         return RuledTable(self.box, tuple(cells))
 
-    def _box_of(self, room: Room) -> Box:
+    def box_of(self, room: Room) -> Box:
+        """What a room takes up on the page."""
         row, column, rowspan, colspan = room
         return (
             self._xs[column],

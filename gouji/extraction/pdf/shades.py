@@ -62,7 +62,7 @@ def _without_highlights(
     """The boxes without those that mark a place within a cell whose rules are drawn.
 
     Shaded cells fill the space between rules from side to side, or are several with gaps; what
-    marks a word is one stretch that leaves some of its cell on either side.
+    marks a word is one stretch that leaves some of its cell on either side, or runs over it.
     """
     across, down = joined(horizontal), joined(vertical)
     if not across or not down:
@@ -73,6 +73,8 @@ def _without_highlights(
     for box in boxes:
         room = None
         if not (_is_among(sides, box[0]) and _is_among(sides, box[2])):
+            if _is_crossed(box, down):
+                continue
             room = _room_around(box, across, down)
         if room is None:
             kept.append(box)
@@ -88,6 +90,13 @@ def _without_highlights(
 def _is_among(positions: Sequence[float], wanted: float) -> bool:
     """Whether one of the sorted positions is near."""
     return bisect_left(positions, wanted - _NEAR) < bisect_right(positions, wanted + _NEAR)
+
+
+def _is_crossed(box: Box, down: Iterable[Rule]) -> bool:
+    """Whether a vertical rule runs through the box."""
+    x0, top, x1, bottom = box
+    middle = (top + bottom) / 2
+    return any(x0 + _NEAR < x < x1 - _NEAR and start <= middle <= end for x, start, end in down)
 
 
 def _room_around(box: Box, across: Iterable[Rule], down: Iterable[Rule]) -> Box | None:

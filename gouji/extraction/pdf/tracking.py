@@ -9,6 +9,8 @@ from gouji.extraction.pdf.glyphs import Glyph
 
 _LEAST = 0.1  # of the size: tighter is what fonts and justified lines differ by
 _WIDEST = 0.6  # of the size: wider ones part words
+_ENOUGH = 3  # gaps between digits, to tell by
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _APART = re.compile(r"[-+−－.．\d] \d")
 
 
@@ -20,17 +22,26 @@ def may_be_tracked(text: str) -> bool:
 def tracking_of(lines: Iterable[Sequence[Glyph]]) -> float:
     """The space, in points, between the characters of these lines; 0 if that is not what most have.
 
-    Characters of one run stand close together, and count as such.
+    What is between digits counts, or where these are few what is between any characters; those
+    of one run stand close together.
     """
+    figures: list[Glyph] = []
     gaps: list[float] = []
-    sizes: list[float] = []
+    between_digits: list[float] = []
     for line in lines:
+        figures += (glyph for glyph in line if glyph.text[0] in _DIGITS)
         for glyph in line:
-            gaps += [0.0] * (len(glyph.text) - 1)
+            own = [0.0] * (len(glyph.text) - 1)
+            gaps += own
+            if glyph.text[0] in _DIGITS:
+                between_digits += own
         for before, after in pairwise(line):
-            gaps.append(after.x0 - before.x1)
-            sizes.append(after.size)
-    if not sizes:
+            gap = after.x0 - before.x1
+            gaps.append(gap)
+            if before.text[-1] in _DIGITS and after.text[0] in _DIGITS:
+                between_digits.append(gap)
+    if not figures:
         return 0.0
-    usual, size = median_low(gaps), median_low(sizes)
+    usual = median_low(between_digits if len(between_digits) >= _ENOUGH else gaps or [0.0])
+    size = median_low(glyph.size for glyph in figures)
     return usual if _LEAST * size < usual < _WIDEST * size else 0.0
