@@ -10,8 +10,8 @@ from gouji.parsing.report import Slot, Status
 def slot_of(reading: Reading | None, column: Column, label_place: Place) -> Slot:
     """The slot for a cell of `column`; a blank one points at its row's label.
 
-    Two numbers below each other in one cell may be halves of a number that was wrapped or cut by
-    a page break, or numbers of two rows: what cannot be told is missing.
+    Two numbers in one cell, below or beside each other, may be halves of a number that was wrapped
+    or cut by a page break, or numbers of two rows or columns: what cannot be told is missing.
     """
     if reading is None:
         return Slot(status=Status.BLANK, raw="", where=label_place)
@@ -33,6 +33,6 @@ def slot_of(reading: Reading | None, column: Column, label_place: Place) -> Slot
 
 
 def _holds_several(raw: str) -> bool:
-    """Whether each of several lines is a number."""
-    lines = raw.split("\n")
-    return len(lines) > 1 and all(read_figure(line) is not None for line in lines)
+    """Whether each of several words is a number."""
+    words = raw.split()
+    return len(words) > 1 and all(read_figure(word) is not None for word in words)

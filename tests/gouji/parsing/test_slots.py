@@ -26,8 +26,9 @@ def slot(text: str) -> Slot:
     return parse(document).slot("active_disclosure.normative_documents.repealed")
 
 
-def test_two_numbers_below_each_other_tell_none() -> None:
-    assert slot("35\n9") == Slot()
+@pytest.mark.parametrize("text", ["35\n9", "35 9", "1 2 3"])
+def test_several_numbers_in_a_cell_tell_none(text: str) -> None:
+    assert slot(text) == Slot()
 
 
 @pytest.mark.parametrize("text", ["见\n附件", "12\n件左右"])
