@@ -17,6 +17,7 @@ _BETWEEN_DASHES = 1.6  # with gaps of so many times their length
 _LONGEST_GAP = 8.0
 _SHORTEST = 3.0  # what is left of a rule after joining
 _RUNS_ON = 6.0  # rules that run on past the last crossing end at a border that is not drawn
+_OFF, _OFF_SHARE = 6.0, 0.15  # points, and of the length: how far a rule ends before a border
 _FEWEST_RULES = 3  # that cross each other: fewer are a frame's corner or a heading's line
 _MOST_CROSSINGS = 4_000_000
 
@@ -167,5 +168,14 @@ def _walls(rules: list[Rule], positions: list[float], stops: list[float]) -> lis
     for position, start, end in rules:
         first = bisect_left(stops, start - _NEAR)
         last = max(bisect_right(stops, end + _NEAR) - 1, first)
+        if first and _nearly(start - stops[first - 1], stops[first] - stops[first - 1]):
+            first -= 1
+        if last + 1 < len(stops) and _nearly(stops[last + 1] - end, stops[last + 1] - stops[last]):
+            last += 1
         walls[number[position]] |= (1 << last) - (1 << first)
     return walls
+
+
+def _nearly(short: float, length: float) -> bool:
+    """Whether a rule covers a unit length but for a bit, as where a double border keeps it off."""
+    return short < min(_OFF, _OFF_SHARE * length)

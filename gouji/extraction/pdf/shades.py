@@ -1,6 +1,5 @@
 """Shaded areas without an outline: which are cells, and which only mark what stands in one."""
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -11,6 +10,7 @@ from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.grid import joined
 
 _NEAR = 3.0  # points: an edge so near to a rule is the rule's
+_STRUCK = 1.5  # of a highlight's width: no line that strikes out the word in it is longer
 _MOST_GROUNDS = 8  # of a page: the largest shades, which others lie on
 _MOST_COMPARED = 1_000_000  # shades with rules: a drawing has more
 
@@ -67,13 +67,12 @@ def _without_highlights(
     across, down = joined(horizontal), joined(vertical)
     if not across or not down:
         return boxes
-    sides = [rule[0] for rule in down]
     kept: list[Box] = []
     within: defaultdict[Box, list[Box]] = defaultdict(list)
     for box in boxes:
         room = None
-        if not (_is_among(sides, box[0]) and _is_among(sides, box[2])):
-            if _is_crossed(box, down):
+        if not _is_between(box, beside := _passing(down, (box[1] + box[3]) / 2)):
+            if any(box[0] + _NEAR < x < box[2] - _NEAR for x in beside):
                 continue
             room = _room_around(box, across, down)
         if room is None:
@@ -87,46 +86,35 @@ def _without_highlights(
     return kept
 
 
-def _is_among(positions: Sequence[float], wanted: float) -> bool:
-    """Whether one of the sorted positions is near."""
-    return bisect_left(positions, wanted - _NEAR) < bisect_right(positions, wanted + _NEAR)
+def _passing(rules: Iterable[Rule], middle: float) -> list[float]:
+    """The positions of the rules that reach from before `middle` to behind it."""
+    return [at for at, start, end in rules if start - _NEAR <= middle <= end + _NEAR]
 
 
-def _is_crossed(box: Box, down: Iterable[Rule]) -> bool:
-    """Whether a vertical rule runs through the box."""
-    x0, top, x1, bottom = box
-    middle = (top + bottom) / 2
-    return any(x0 + _NEAR < x < x1 - _NEAR and start <= middle <= end for x, start, end in down)
+def _is_between(box: Box, sides: Sequence[float]) -> bool:
+    """Whether a side is near each of the vertical edges of the box."""
+    return all(any(abs(side - edge) <= _NEAR for side in sides) for edge in (box[0], box[2]))
 
 
 def _room_around(box: Box, across: Iterable[Rule], down: Iterable[Rule]) -> Box | None:
     """The space between the nearest rules on all four sides; None if one side has no rule, or if
-    one runs through the box."""
+    one runs through the box that strikes out nothing there."""
     x0, top, x1, bottom = box
-    sides = _beside(down, x0, x1, (top + bottom) / 2)
-    ends = _beside(across, top, bottom, (x0 + x1) / 2)
+    sides = _around(_passing(down, (top + bottom) / 2), x0, x1)
+    longer = (rule for rule in across if rule[2] - rule[1] > _STRUCK * (x1 - x0))
+    ends = _around(_passing(longer, (x0 + x1) / 2), top, bottom)
     if sides is None or ends is None:
         return None
     return sides[0], ends[0], sides[1], ends[1]
 
 
-def _beside(
-    rules: Iterable[Rule], start: float, end: float, middle: float
-) -> tuple[float, float] | None:
-    """The positions of the last rule before and of the first one behind an extent, of those that
-    pass it at `middle`."""
-    before, behind = None, None
-    for position, begins, ends in rules:  # in the order of their positions
-        if not begins - _NEAR <= middle <= ends + _NEAR:
-            continue
-        if position <= start + _NEAR:
-            before = position
-        elif position < end - _NEAR:
-            return None
-        else:
-            behind = position
-            break
-    return None if before is None or behind is None else (before, behind)
+def _around(positions: Sequence[float], start: float, end: float) -> tuple[float, float] | None:
+    """The last position before and the first behind an extent that has none in it."""
+    before = [one for one in positions if one <= start + _NEAR]
+    behind = [one for one in positions if one >= end - _NEAR]
+    if not before or not behind or len(before) + len(behind) < len(positions):
+        return None
+    return max(before), min(behind)
 
 
 def _is_one_stretch(boxes: Sequence[Box]) -> bool:

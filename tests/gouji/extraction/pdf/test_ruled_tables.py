@@ -95,6 +95,26 @@ def test_a_table_without_outer_border_ends_where_its_rules_end() -> None:
     assert rows(table) == GRID
 
 
+def test_rules_kept_off_a_double_border_still_part_the_cells() -> None:
+    right, bottom = LEFT + 3 * COLUMN, TOP + 3 * 3 * ROW
+
+    def draw(canvas: Canvas) -> None:
+        for step in (0, 3):
+            canvas.rect(
+                LEFT + step, HEIGHT - bottom + step, 3 * COLUMN - 2 * step, 9 * ROW - 2 * step
+            )
+        for number in (1, 2):
+            x, top = LEFT + number * COLUMN, TOP + number * 3 * ROW
+            rule(canvas, x, TOP + 5.5, x, bottom - 5.5)
+            rule(canvas, LEFT + 5.5, top, right - 5.5, top)
+        for row, texts in enumerate(GRID):
+            for column, text in enumerate(texts):
+                write(canvas, LEFT + column * COLUMN + 8, TOP + row * 3 * ROW + 20, text)
+
+    [table] = tables(pdf(draw))
+    assert rows(table) == GRID
+
+
 def test_cells_over_several_rows_and_columns_keep_their_spans() -> None:
     def draw(canvas: Canvas) -> None:
         right, bottom = LEFT + 3 * COLUMN, TOP + 3 * ROW

@@ -45,6 +45,17 @@ def test_a_highlight_within_a_ruled_cell_parts_nothing(words: int) -> None:
     assert rows(table) == GRID
 
 
+def test_a_highlight_of_struck_out_words_parts_nothing() -> None:
+    def draw(canvas: Canvas) -> None:
+        x, top = LEFT + COLUMN, TOP + ROW
+        _shade(canvas, (x + 4, top + 3, x + 16, top + 16), 0.8)
+        canvas.line(x + 3, HEIGHT - top - 9, x + 17, HEIGHT - top - 9)
+        ruled(canvas, GRID)
+
+    [table] = tables(pdf(draw))
+    assert rows(table) == GRID
+
+
 def test_white_cells_on_a_dark_ground_show_their_edges() -> None:
     def draw(canvas: Canvas) -> None:
         _shade(canvas, (LEFT, TOP, LEFT + 3 * COLUMN, TOP + 3 * ROW), 0)
