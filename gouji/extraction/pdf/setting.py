@@ -12,6 +12,7 @@ _TWICE = 0.35  # of the width: the same character again so near is drawn twice f
 _COLUMN = 0.35  # of the size: how far centres in a vertical column may be apart
 _GAP = 0.18  # of the size: what separates words
 _IDEOGRAPH_GAP = 0.6  # of the size: beside ideographs, layout programs set narrower gaps
+_FEWEST_PARTED = 2  # figures behind figures that make a line a row
 _APART = 1.2  # of the size: wider than any space between the words of a sentence
 _IDEOGRAPHS = "\u2e80"
 
@@ -43,15 +44,29 @@ def text_of(line: Sequence[Glyph], tracking: float = 0.0) -> str:
         return line[0].text
     parts: list[str] = []
     end, last = line[0].x1, ""
+    mixed = _GAP if _is_row(line) else _IDEOGRAPH_GAP
     for character, x0, _, x1, _, size, spaced in line:
         gap = x0 - end - tracking
         if last and (spaced or gap > _GAP * size):
-            beside = last[-1] > _IDEOGRAPHS or character > _IDEOGRAPHS
-            if spaced or not beside or gap > _IDEOGRAPH_GAP * size:
+            wide = last[-1] > _IDEOGRAPHS, character > _IDEOGRAPHS
+            least = _IDEOGRAPH_GAP if all(wide) else mixed if any(wide) else _GAP
+            if spaced or gap > least * size:
                 parts.append(" ")
         parts.append(character)
         end, last = x1, character
     return "".join(parts)
+
+
+def _is_row(line: Sequence[Glyph]) -> bool:
+    """Whether several figures stand one behind the other, as in a row of a flat table: what parts
+    them from the labels around is as narrow as what parts them from each other."""
+    parted = sum(
+        after.text.isdecimal()
+        and before.text.isdecimal()
+        and after.x0 - before.x1 > _GAP * after.size
+        for before, after in pairwise(line)
+    )
+    return parted >= _FEWEST_PARTED
 
 
 def is_set_apart(line: Sequence[Glyph]) -> bool:
