@@ -4,9 +4,9 @@ import ctypes
 import multiprocessing
 import os
 import resource
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
@@ -45,10 +45,12 @@ def watch(data: bytes, limits: Limits) -> Testimony:
     Fails if that process dies, hangs, raises anything but a `DocumentError`, leaves a process
     behind or cannot read the good file as before.
     """
-    context = multiprocessing.get_context("fork")
+    # Not a fork of the tests' own process, which may have grown large: what is mapped there may be
+    # touched by a child.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
     ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=_work, args=(data, limits, theirs.send))
-    good_document()  # known before, for the comparison
+    worker = context.Process(target=_work, args=(data, limits, theirs))
     worker.start()
     theirs.close()
     try:
@@ -69,7 +71,8 @@ def good_document() -> Document:
     return extract(_GOOD.read_bytes())
 
 
-def _work(data: bytes, limits: Limits, tell: Callable[[Testimony], None]) -> None:
+def _work(data: bytes, limits: Limits, witness: Connection) -> None:
+    good_document()  # known before, for the comparison
     # Who is left behind by a child that has ended becomes this process's child.
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
     forked_with, before = _resident(), resource.getrusage(resource.RUSAGE_SELF)
@@ -89,7 +92,7 @@ def _work(data: bytes, limits: Limits, tell: Callable[[Testimony], None]) -> Non
     else:
         raise AssertionError("a process is left behind")
     assert extract(_GOOD.read_bytes()) == good_document()
-    tell(
+    witness.send(
         Testimony(
             end=end,
             text=document.model_dump_json() if document else "",
