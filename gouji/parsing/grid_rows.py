@@ -41,6 +41,7 @@ def rows_of(table: Table) -> Iterator[SourceLine]:
 def _covered(row: Sequence[Cell], places: dict[int, int]) -> frozenset[int]:
     """The columns in which a row has no cell of its own, since one to their left spans them."""
     columns = list(places)  # in ascending order
+    own = {places[cell.column] for cell in row}
     return frozenset(
         places[column]
         for cell in row
@@ -48,7 +49,7 @@ def _covered(row: Sequence[Cell], places: dict[int, int]) -> frozenset[int]:
         for column in columns[
             bisect_right(columns, cell.column) : bisect_left(columns, cell.column + cell.colspan)
         ]
-        if places[column] != places[cell.column]
+        if places[column] not in own
     )
 
 

@@ -135,7 +135,10 @@ def _elements(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Element]:
         open_label: Occurrence | None = None
         for number in range(run[0], end):
             piece = pieces[number]
-            if number in ends:
+            if number in ends and _names_several_rows(piece, ends[number]):
+                elements.append(piece)
+                open_label = None
+            elif number in ends:
                 elements.extend((occurrence, piece) for occurrence in ends[number])
                 open_label = None
             elif number in inside:
@@ -156,6 +159,16 @@ def _elements(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Element]:
             elements.append(piece)
     close(len(pieces))
     return elements
+
+
+def _names_several_rows(piece: Piece, labels: Sequence[Occurrence]) -> bool:
+    """Whether labels of several rows stand in one cell of a grid: the figures beside it may be
+    those of any of them."""
+    rows = (
+        label.first == label.last and all(one.kind is LabelKind.ROW for one in label.labels)
+        for label in labels
+    )
+    return piece.separation is Separation.GRID and sum(rows) > 1
 
 
 def _holds_only_numbers(piece: Piece) -> bool:

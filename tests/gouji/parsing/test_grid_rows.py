@@ -1,9 +1,10 @@
 """The rows of a grid: columns that are none, rows that are only text."""
 
-from gouji.extraction.document import Cell, CellPlace, Document, Table
+from gouji.extraction.document import Cell, CellPlace, Document, Line, LinePlace, Table
 from gouji.parsing.grid_rows import rows_of
 from gouji.parsing.parser import parse
 from gouji.parsing.pieces import split
+from gouji.parsing.report import Status
 
 
 def cell(row: int, column: int, text: str, rowspan: int = 1, colspan: int = 1) -> Cell:
@@ -109,3 +110,36 @@ def test_where_a_cell_spans_a_column_the_row_has_no_cell() -> None:
         [0, 1, 2],
         [0, 2],
     ]
+
+
+def test_a_cell_stays_where_a_span_ends_in_columns_that_are_one() -> None:
+    # No row uses both of the columns 1 and 2, so that they are one, and a label spans the first.
+    table = Table(
+        cells=(
+            cell(0, 0, "a"),
+            cell(0, 1, "b", colspan=2),
+            cell(0, 3, "c"),
+            cell(1, 0, "d", colspan=2),
+            cell(1, 2, "0"),
+            cell(1, 3, "646"),
+        )
+    )
+    assert [[piece.text for piece in split([row])] for row in rows_of(table)] == [
+        ["a", "b", "c"],
+        ["d", "0", "646"],
+    ]
+
+
+def test_figures_beside_a_cell_with_two_labels_are_of_neither() -> None:
+    block = [
+        [cell(0, 0, "第二十条第（六）项", colspan=2)],
+        [cell(1, 0, "信息内容"), cell(1, 1, "本年处理决定数量")],
+        [cell(2, 0, "行政处罚\n行政强制", rowspan=2), cell(2, 1, "2")],
+        [cell(3, 1, "0")],
+    ]
+    cells = tuple(one for row in block for one in row)
+    heading = Line(text="二、主动公开政府信息情况", where=LinePlace(line=1))
+    blocks = (heading, Table(cells=cells))
+    report = parse(Document(media_type="application/x-grid", blocks=blocks))
+    for key in ("penalties", "coercion"):
+        assert report.slot(f"active_disclosure.{key}.decisions").status is Status.MISSING
