@@ -28,7 +28,7 @@ _ORDINARY = str.maketrans(
 )
 """Radicals and compatibility ideographs, as print drivers write them, to ordinary ones."""
 
-FOLDED = frozenset(_ORDINARY.values())
+FOLDED = frozenset(_ORDINARY.values()) | {"户"}
 """The characters that PDFium, or this module, may have folded."""
 _HALVES = range(0xD800, 0xE000)  # UTF-16's, which are no characters
 

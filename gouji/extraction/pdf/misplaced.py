@@ -4,7 +4,7 @@ PDFium turns compatibility characters (the radicals that print drivers write for
 ordinary ones, and forgets the matrix of the form object they stand in when asked for their boxes.
 """
 
-from ctypes import byref, c_float
+from ctypes import byref, c_double, c_float
 
 import pypdfium2.raw as pdfium
 
@@ -17,6 +17,8 @@ _NEAR = 1.0  # points
 def true_corners(textpage: pdfium.FPDF_TEXTPAGE, index: int, rect: pdfium.FS_RECTF) -> Corners:
     """The corners of the character at `index`, whose box PDFium gives as `rect`."""
     given = rect.left, rect.bottom, rect.right, rect.top
+    if not _is_of_strokes_alone(textpage, index, given):
+        return given
     text_object = pdfium.FPDFText_GetTextObject(textpage, index)
     placed, own = pdfium.FS_MATRIX(), pdfium.FS_MATRIX()
     bounds = tuple(c_float() for _ in range(4))
@@ -51,3 +53,13 @@ def true_corners(textpage: pdfium.FPDF_TEXTPAGE, index: int, rect: pdfium.FS_REC
     xs = [a * x + c * y + e for x in given[::2] for y in given[1::2]]
     ys = [b * x + d * y + f for x in given[::2] for y in given[1::2]]
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_of_strokes_alone(textpage: pdfium.FPDF_TEXTPAGE, index: int, given: Corners) -> bool:
+    """Whether the box is that of the strokes, as folded characters' are, not one of the font."""
+    left, right, bottom, top = (c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(
+        textpage, index, byref(left), byref(right), byref(bottom), byref(top)
+    )
+    tight = left.value, bottom.value, right.value, top.value
+    return all(abs(one - other) < _SAME for one, other in zip(given, tight, strict=True))

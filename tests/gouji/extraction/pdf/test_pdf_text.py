@@ -1,5 +1,8 @@
 """Text outside of tables: wrapped lines are paragraphs again, headings stay by themselves."""
 
+import io
+
+import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -8,6 +11,7 @@ from gouji.extraction.pdf.lines import TextLine
 from gouji.extraction.pdf.paragraphs import Margins, paragraphs
 from gouji.extraction.pdf.reader import read_pdf
 from tests.gouji.extraction.pdf.drawn_pdf import (
+    HEIGHT,
     LEFT,
     PROSE,
     WIDTH,
@@ -170,3 +174,16 @@ def test_a_number_between_bars_that_the_margin_cuts_is_one() -> None:
     words = "某某单位各项申请办理情况的合计数依次列出如下供各位读者在阅读本报告时参照使用的数"
     first, second = f"{words} | １,４８", "９ | ０"
     assert lines(_text((60, first), (60, second))) == [f"{words} | １,４８９ | ０"]
+
+
+def test_a_character_that_a_radical_may_stand_for_keeps_its_place_in_a_moved_form() -> None:
+    text = "公开栏目和栏目说明，供读取时参照，供读取时参照。"
+    data = pdf(lambda canvas: write(canvas, 60, 300, text, 14))
+    moved = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as document, pikepdf.new() as other:
+        form = other.copy_foreign(document.pages[0].as_form_xobject())
+        page = other.add_blank_page(page_size=(WIDTH, HEIGHT))
+        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Form=form))
+        page.Contents = other.make_stream(b"q 0.9 0 0 0.9 30 48 cm /Form Do Q")
+        other.save(moved)
+    assert lines(moved.getvalue()) == [text]
