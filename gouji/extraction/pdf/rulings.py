@@ -22,6 +22,7 @@ from gouji.extraction.pdf.shapes import is_even, is_pale, is_rectangle, is_strok
 _THIN = 3.0  # points; a box thinner than this is one rule, not four
 _BAR = 6.0  # a box thinner than this may be one, if it is long
 _LONG = 8.0  # times as long as thick
+_BLEED = 1.0  # points from the page's edge
 _MOST_OBJECTS = 100_000
 _MOST_SEGMENTS = 100_000
 _DEEPEST_FORM = 6
@@ -161,11 +162,16 @@ class _Walk:
                         self._bar((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
 
     def _bar(self, corners: Corners) -> None:
-        """One rule along the longer side; a dot has none."""
+        """One rule along the longer side; a dot has none, nor has what runs from edge to edge of
+        the page, as a fold does."""
         x0, top, x1, bottom = box = self._view.box(*corners)
         wide, high = x1 - x0, bottom - top
         if wide < _THIN and high < _THIN:
             self._dots.append(box)
+        elif (x0 < _BLEED and x1 > self._view.width - _BLEED) or (
+            top < _BLEED and bottom > self._view.height - _BLEED
+        ):
+            return
         elif wide >= high:
             self._drawn.horizontal.append(((top + bottom) / 2, x0, x1))
         else:

@@ -13,6 +13,7 @@ from tests.gouji.extraction.pdf.drawn_pdf import (
     PROSE,
     ROW,
     TOP,
+    WIDTH,
     fill_cells,
     lines,
     pdf,
@@ -110,6 +111,17 @@ def test_rules_kept_off_a_double_border_still_part_the_cells() -> None:
         for row, texts in enumerate(GRID):
             for column, text in enumerate(texts):
                 write(canvas, LEFT + column * COLUMN + 8, TOP + row * 3 * ROW + 20, text)
+
+    [table] = tables(pdf(draw))
+    assert rows(table) == GRID
+
+
+def test_lines_from_edge_to_edge_of_the_page_are_no_rules() -> None:
+    def draw(canvas: Canvas) -> None:
+        x, top = LEFT + 1.5 * COLUMN, TOP + 1.5 * ROW
+        rule(canvas, x, 0, x, HEIGHT)
+        rule(canvas, 0, top, WIDTH, top)
+        ruled(canvas, GRID)
 
     [table] = tables(pdf(draw))
     assert rows(table) == GRID
