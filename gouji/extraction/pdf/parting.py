@@ -12,16 +12,27 @@ Setting = tuple[Room, Lines]
 
 def parted(settings: list[Setting], ys: Sequence[float]) -> list[Setting]:
     """The rooms, which come in row-major order, cut at the rows of the grid (whose lines are at
-    `ys`) where the lines in one are numbers and each stands in another row."""
-    if not any(len(lines) > 1 < room.rowspan and is_number(lines) for room, lines in settings):
+    `ys`) where the lines in one are numbers and each stands in another row.
+
+    A row is one where a label begins to the left; elsewhere the lines may be one number, wrapped.
+    """
+    if not any(_may_hold_rows(room, lines) for room, lines in settings):
         return settings
-    return sorted(part for one in settings for part in _parts(*one, ys))
+    labels = [room for room, lines in settings if lines and not is_number(lines)]
+    return sorted(part for one in settings for part in _parts(*one, ys, labels))
 
 
-def _parts(room: Room, lines: Lines, ys: Sequence[float]) -> Iterator[Setting]:
-    if len(lines) > 1 < room.rowspan and is_number(lines):
+def _may_hold_rows(room: Room, lines: Lines) -> bool:
+    return len(lines) > 1 < room.rowspan and is_number(lines)
+
+
+def _parts(
+    room: Room, lines: Lines, ys: Sequence[float], labels: Sequence[Room]
+) -> Iterator[Setting]:
+    if _may_hold_rows(room, lines):
         rows = {bisect_right(ys, (line[0].top + line[0].bottom) / 2) - 1: line for line in lines}
-        if len(rows) == len(lines):
+        begun = {label.row for label in labels if label.column < room.column}
+        if len(rows) == len(lines) and begun.issuperset(sorted(rows)[1:]):
             for row in range(room.row, room.row + room.rowspan):
                 own = [rows[row]] if row in rows else []
                 yield room._replace(row=row, rowspan=1), own

@@ -10,6 +10,7 @@ from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.grid import joined
 
 _NEAR = 3.0  # points: an edge so near to a rule is the rule's
+_MOST_LINES = 4  # of a number or a label that is marked
 _STRUCK = 1.5  # of a highlight's width: no line that strikes out the word in it is longer
 _MOST_GROUNDS = 8  # of a page: the largest shades, which others lie on
 _MOST_COMPARED = 1_000_000  # shades with rules: a drawing has more
@@ -62,7 +63,7 @@ def _without_highlights(
     """The boxes without those that mark a place within a cell whose rules are drawn.
 
     Shaded cells fill the space between rules from side to side, or are several with gaps; what
-    marks a word is one stretch that leaves some of its cell on either side, or runs over it.
+    marks a word has none, and leaves some of its cell on either side, or runs over it.
     """
     across, down = joined(horizontal), joined(vertical)
     if not across or not down:
@@ -80,7 +81,7 @@ def _without_highlights(
         else:
             within[room].append(box)
     for room, own in within.items():
-        if _is_one_stretch(own) and not _reaches_both_sides(own, room):
+        if _is_marked_text(own) and not _reaches_both_sides(own, room):
             continue
         kept += own
     return kept
@@ -117,13 +118,20 @@ def _around(positions: Sequence[float], start: float, end: float) -> tuple[float
     return max(before), min(behind)
 
 
-def _is_one_stretch(boxes: Sequence[Box]) -> bool:
-    """Whether the boxes stand one right behind the other on one line."""
-    ordered = sorted(boxes)
-    return all(
-        after[0] - before[2] <= _NEAR and before[1] < (after[1] + after[3]) / 2 < before[3]
-        for before, after in pairwise(ordered)
-    )
+def _is_marked_text(boxes: Sequence[Box]) -> bool:
+    """Whether the boxes are what marks a word or two: stretches without gaps, on one line or on
+    a few right under each other."""
+    ordered = sorted(boxes, key=lambda box: ((box[1] + box[3]) / 2, box[0]))
+    lines = 1
+    for before, after in pairwise(ordered):
+        if before[1] < (after[1] + after[3]) / 2 < before[3]:
+            if after[0] - before[2] > _NEAR:
+                return False
+        elif after[1] - before[3] <= _NEAR:
+            lines += 1
+        else:
+            return False
+    return lines <= _MOST_LINES
 
 
 def _reaches_both_sides(boxes: Sequence[Box], room: Box) -> bool:

@@ -116,6 +116,21 @@ def test_rules_kept_off_a_double_border_still_part_the_cells() -> None:
     assert rows(table) == GRID
 
 
+def test_a_number_is_not_parted_where_no_label_begins() -> None:
+    # A stray rule in the last column makes two rows of the one that the label names.
+    def draw(canvas: Canvas) -> None:
+        ruled(canvas, [["事项", "上年", "本年"]])
+        for column in range(3):
+            canvas.rect(LEFT + column * COLUMN, HEIGHT - TOP - 3 * ROW, COLUMN, 2 * ROW)
+        rule(canvas, LEFT + 2 * COLUMN, TOP + 2 * ROW, LEFT + 3 * COLUMN, TOP + 2 * ROW)
+        write(canvas, LEFT + 4, TOP + ROW + 8, "许可")
+        write(canvas, LEFT + COLUMN + 4, TOP + ROW + 4, "400")
+        write(canvas, LEFT + COLUMN + 4, TOP + 2 * ROW + 4, "0")
+
+    [table] = tables(pdf(draw))
+    assert "400\n0" in [cell.text for cell in table.cells]
+
+
 def test_lines_from_edge_to_edge_of_the_page_are_no_rules() -> None:
     def draw(canvas: Canvas) -> None:
         x, top = LEFT + 1.5 * COLUMN, TOP + 1.5 * ROW

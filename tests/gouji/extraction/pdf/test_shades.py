@@ -45,6 +45,21 @@ def test_a_highlight_within_a_ruled_cell_parts_nothing(words: int) -> None:
     assert rows(table) == GRID
 
 
+def test_highlights_on_two_lines_of_a_cell_part_nothing() -> None:
+    def draw(canvas: Canvas) -> None:
+        for line in range(2):
+            x, top = LEFT + COLUMN + 8, TOP + ROW + 4 + 16 * line
+            _shade(canvas, (x, top, x + 20, top + 14), 0.8)
+            write(canvas, x, top + 1, "万件"[line])
+        ruled(canvas, [["事项", "上年"]])
+        canvas.rect(LEFT, HEIGHT - TOP - 3 * ROW, COLUMN, 2 * ROW)
+        canvas.rect(LEFT + COLUMN, HEIGHT - TOP - 3 * ROW, COLUMN, 2 * ROW)
+        write(canvas, LEFT + 4, TOP + ROW + 8, "许可")
+
+    [table] = tables(pdf(draw))
+    assert rows(table) == [["事项", "上年"], ["许可", "万\n件"]]
+
+
 def test_a_highlight_of_struck_out_words_parts_nothing() -> None:
     def draw(canvas: Canvas) -> None:
         x, top = LEFT + COLUMN, TOP + ROW
