@@ -1,6 +1,7 @@
 """Brings the printed header of a block onto the columns of the form."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -96,12 +97,21 @@ def _over_columns(heads: Sequence[Span], block: BlockForm) -> tuple[Column, ...]
 
 
 def _is_strewn(heads: Sequence[Span]) -> bool:
-    """Whether they stand on several lines of a page, where height on the page is their order."""
-    by_position = any(
-        head.separation is Separation.ALIGNED or any(cell.is_scattered for cell in head.cells)
+    """Whether they stand on several lines of a page, where height on the page is their order.
+
+    So do words on several lines of running text, if some stand side by side: a label that takes
+    two lines begins above its neighbours.
+    """
+    heights = Counter(head.line for head in heads)
+    if len(heights) == 1:
+        return False
+    side_by_side = max(heights.values()) > 1
+    return any(
+        head.separation is Separation.ALIGNED
+        or any(cell.is_scattered for cell in head.cells)
+        or (side_by_side and head.separation is Separation.WORDS)
         for head in heads
     )
-    return by_position and len({head.line for head in heads}) > 1
 
 
 def _column_key(head: Span, by_key: Mapping[str, Column]) -> str | None:

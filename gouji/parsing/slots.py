@@ -6,6 +6,8 @@ from gouji.parsing.figures import CellKind, read_figure, yuan_of
 from gouji.parsing.placing import Reading
 from gouji.parsing.report import Slot, Status
 
+_POINTS = frozenset(".．,，")
+
 
 def slot_of(reading: Reading | None, column: Column, label_place: Place) -> Slot:
     """The slot for a cell of `column`; a blank one points at its row's label.
@@ -33,6 +35,7 @@ def slot_of(reading: Reading | None, column: Column, label_place: Place) -> Slot
 
 
 def _holds_several(raw: str) -> bool:
-    """Whether each of several words is a number."""
+    """Whether each of several words is a number, or a point of one that is torn."""
     words = raw.split()
-    return len(words) > 1 and all(read_figure(word) is not None for word in words)
+    numbers = [word for word in words if word not in _POINTS]
+    return len(words) > 1 and all(read_figure(word) is not None for word in numbers)

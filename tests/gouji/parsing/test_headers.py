@@ -3,10 +3,10 @@
 from gouji.extraction.document import LinePlace
 from gouji.form import edition
 from gouji.form.edition import BlockForm
-from gouji.parsing.headers import HeaderCell, HeaderMatch, match_header
+from gouji.parsing.headers import HeaderCell, HeaderMatch, match_header, printed_orders
 from gouji.parsing.spelling import spell
 from gouji.parsing.vocabulary import vocabulary
-from tests.gouji.parsing.printed import pieces
+from tests.gouji.parsing.printed import pieces, spans_of
 
 
 def block(key: str, number: int) -> BlockForm:
@@ -97,3 +97,30 @@ def test_no_header_at_all_leaves_the_form_s_order() -> None:
     assert columns(found) == ["issued", "repealed", "in_force"]
     assert found is not None
     assert found.named == 0
+
+
+def _orders(text: str) -> list[list[str]]:
+    """The orders in which the header of table three may have the kinds of organisation."""
+    form = edition("e2021").table("applications").blocks[0]
+    orders = printed_orders(spans_of(text), form)
+    return [[column.key for column in order[1:-1]] for order in orders]
+
+
+def test_labels_that_wrap_beside_others_are_in_no_order() -> None:
+    # 社会公益 and 法律服务 go on below, and so begin above the others.
+    wrapped = "自然人 总计\n社会公益 法律服务\n商业企业 科研机构 其他\n组织 机构"
+    form = edition("e2021").table("applications").blocks[0]
+    assert _orders(wrapped) == [[column.key for column in form.columns[1:-1]]]
+
+
+def test_labels_one_a_line_are_in_the_order_printed() -> None:
+    labels = ["自然人", "科研机构", "商业企业", "社会公益组织", "法律服务机构", "其他", "总计"]
+    assert _orders("\n".join(labels)) == [
+        [
+            "research_institution",
+            "commercial_enterprise",
+            "public_welfare_org",
+            "legal_service_org",
+            "other_org",
+        ]
+    ]

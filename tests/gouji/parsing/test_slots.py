@@ -26,7 +26,7 @@ def slot(text: str) -> Slot:
     return parse(document).slot("active_disclosure.normative_documents.repealed")
 
 
-@pytest.mark.parametrize("text", ["35\n9", "35 9", "1 2 3"])
+@pytest.mark.parametrize("text", ["35\n9", "35 9", "1 2 3", "1 2 . 5"])
 def test_several_numbers_in_a_cell_tell_none(text: str) -> None:
     assert slot(text) == Slot()
 
