@@ -24,6 +24,10 @@ RADICALS: Final[Mapping[str, str]] = MappingProxyType(
 """Supplementary radicals that fonts and print drivers write, each with the ideograph meant."""
 
 
+RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Digits to raised ones: a note's number behind a figure is none of its digits."""
+
+
 def visible(text: str) -> str:
     """`text` without the characters that nobody sees; white space is kept."""
     return _INVISIBLE.sub("", text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gouji.parsing.folding import width
+from gouji.parsing.numerals import chinese_number
 
 _ZEROS = "〇零○◯0Oo"
 _DIGITS = "一二三四五六七八九"
@@ -20,7 +21,6 @@ _CHINESE_NUMBER = re.compile(
     r"(?=\s*[月日号])"
 )
 _FIRST_MONTH = re.compile(r"(?<=年)(\s*)元(?=\s*月)")
-_TENS = {"十": 1, "廿": 2, "卅": 3}
 # 年 is lost in damaged copies: 20201月1日 is 2020-01-01, 202012月31日 is 2020-12-31.
 _DATE = re.compile(
     r"(?<!\d)(?P<year>20\d{2})\s*(?:年|[-/.]|(?=\d{1,2}\s*月))\s*"
@@ -44,15 +44,9 @@ def to_arabic(text: str) -> str:
         lambda match: "".join(str(_CHINESE_DIGITS[digit]) for digit in match[0]), width(text)
     )
     text = _FIRST_MONTH.sub(r"\g<1>1", text)
-    return _CHINESE_NUMBER.sub(lambda match: f"{match['gap']}{_number(match['number'])}", text)
-
-
-def _number(numeral: str) -> int:
-    match = re.match(r"(?P<lead>.?)(?P<ten>[十廿卅])(?P<ones>.?)$", numeral)
-    if match is None:
-        return _CHINESE_DIGITS[numeral]
-    tens = _CHINESE_DIGITS[match["lead"]] if match["lead"] else _TENS[match["ten"]]
-    return tens * 10 + (_CHINESE_DIGITS[match["ones"]] if match["ones"] else 0)
+    return _CHINESE_NUMBER.sub(
+        lambda match: f"{match['gap']}{chinese_number(match['number'])}", text
+    )
 
 
 def dates(text: str) -> Iterator[PrintedDate]:

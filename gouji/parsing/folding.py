@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from gouji.characters import RADICALS, visible
+from gouji.characters import RADICALS, RAISED, visible
 from gouji.script import simplified
 
 # Mark-up that converters leave in text: Markdown emphasis and headings, escapes, inline tags.
@@ -12,8 +12,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 # A note's number behind a figure is none of its digits.
-_RAISED = re.compile(r"(?<=\d)<sup>\s*\[?(\d{1,2})\]?\s*</sup>", re.IGNORECASE)
-_AS_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NOTE = re.compile(r"(?<=\d)<sup>\s*\[?(\d{1,2})\]?\s*</sup>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`{1,3})(?=\S)(.{1,500}?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>-])")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
@@ -24,7 +23,7 @@ _NO_LETTER = re.compile(r"[^0-9A-Za-z\u3007\u3400-\u9fff]+")
 
 def plain(text: str) -> str:
     """`text` without mark-up and invisible characters; everything printed stays as it is."""
-    text = _RAISED.sub(lambda mark: mark[1].translate(_AS_RAISED), visible(text))
+    text = _NOTE.sub(lambda mark: mark[1].translate(RAISED), visible(text))
     text = _TAG.sub("", _HEADING.sub("", text))
     if not text.strip("*_` \t"):
         return ""  # emphasis around nothing

@@ -6,12 +6,22 @@ row whose figures cannot be placed) it is noted beside the tables, for the rules
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import BeforeValidator, Field
 
 from gouji.extraction.document import Line, Place
 from gouji.model import Frozen
 from gouji.parsing.facts.fields import Channel, FactField
+
+
+def _with_its_digits(value: object) -> object:
+    # Stored JSON holds decimals as strings; "18.00" must not come back as the integer 18.
+    return Decimal(value) if isinstance(value, str) else value
+
+
+Figure = Annotated[int | Decimal, BeforeValidator(_with_its_digits)]
+"""A number as it is printed."""
 
 
 class Status(StrEnum):
@@ -30,7 +40,7 @@ class Status(StrEnum):
 class Slot(Frozen):
     """One figure of the form."""
 
-    value: int | Decimal | None = Field(
+    value: Figure | None = Field(
         default=None, description="As printed, in the cell's own unit; null if no number."
     )
     raw: str | None = Field(default=None, description="The cell's text, trimmed; null if missing.")
@@ -38,12 +48,6 @@ class Slot(Frozen):
     unit: str | None = Field(default=None, description="Unit printed in the cell or fixed by form.")
     yuan: Decimal | None = Field(default=None, description="Amounts with a known unit, in yuan.")
     where: Place | None = None
-
-    @field_validator("value", mode="before")
-    @classmethod
-    def _decimals_keep_their_digits(cls, value: object) -> object:
-        # Stored JSON holds decimals as strings; "18.00" must not come back as the integer 18.
-        return Decimal(value) if isinstance(value, str) else value
 
 
 class Header(Frozen):
@@ -168,17 +172,12 @@ class Fact(Frozen):
     """A figure that the running text states; see `facts`."""
 
     field: FactField
-    value: int | Decimal = Field(description="A count; fees are in yuan.")
+    value: Figure = Field(description="A count; fees are in yuan.")
     approximate: bool = Field(description="The text says about, more than or nearly.")
     channel: Channel | None = Field(description="Where items were published; else null.")
     quote: str = Field(description="The words that state it, as printed.")
     section: str | None = Field(description="Numeral of its section; null outside all.")
     where: Place = Field(description="The line on which the quote begins.")
-
-    @field_validator("value", mode="before")
-    @classmethod
-    def _decimals_keep_their_digits(cls, value: object) -> object:
-        return Decimal(value) if isinstance(value, str) else value
 
 
 class Level(StrEnum):

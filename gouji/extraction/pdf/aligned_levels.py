@@ -7,11 +7,10 @@ columns that have nothing to do with each other: what is nearest is put together
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from gouji.extraction.pdf.glyphs import Glyph
+from gouji.extraction.pdf.glyphs import IDEOGRAPHS, Glyph
 
 _SAME_LINE = 0.4  # ems between vertical centres; lines half a pitch apart are at least 0.5
 _EM = 0.8  # of the height of a font's boxes, at most
-_IDEOGRAPHS = "\u2e80"
 
 
 def lines_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -42,7 +41,7 @@ def em(glyph: Glyph) -> float:
     """The nominal size of the type: the width of an ideograph; boxes are as high as the font."""
     width = (glyph.x1 - glyph.x0) / len(glyph.text)
     height = glyph.bottom - glyph.top
-    if glyph.text[0] >= _IDEOGRAPHS:
+    if glyph.text[0] >= IDEOGRAPHS:
         return min(width, height)
     return max(_EM * height, min(width, height))
 

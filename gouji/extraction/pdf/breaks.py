@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from gouji.extraction.pdf.glyphs import IDEOGRAPHS
 from gouji.extraction.pdf.page import RuledCell
 
 _NUMBERED = re.compile(
@@ -16,7 +17,6 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\d.,，．]+")
-_WIDE = "\u2e80"
 
 
 class Halves(NamedTuple):
@@ -120,7 +120,7 @@ def is_cut_number(one: Halves) -> bool:
 
 def _length(text: str) -> int:
     """How wide a text is set, in halves of its size."""
-    return sum(2 if character > _WIDE else 1 for character in text)
+    return sum(2 if character > IDEOGRAPHS else 1 for character in text)
 
 
 def _is_open(text: str) -> bool:

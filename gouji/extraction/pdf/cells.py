@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gouji.extraction.pdf.clipping import with_whole_columns
 from gouji.extraction.pdf.corridors import without_corridors
-from gouji.extraction.pdf.geometry import Box
+from gouji.extraction.pdf.geometry import Box, area
 from gouji.extraction.pdf.glyphs import Glyph
 from gouji.extraction.pdf.grid import Grid
 from gouji.extraction.pdf.overflow import owner, torn_numbers
@@ -133,11 +133,11 @@ class _Frame:
     def is_ornament(self) -> bool:
         """Whether it is a border of several lines around one text."""
         filled = [room for room, held in zip(self.rooms, self.held, strict=True) if held]
-        return len(filled) == 1 and _area(self.box_of(filled[0])) > _MOST_OF_IT * self.area
+        return len(filled) == 1 and area(self.box_of(filled[0])) > _MOST_OF_IT * self.area
 
     @property
     def area(self) -> float:
-        return _area(self.box)
+        return area(self.box)
 
     def held_at(self, first: float, last: float, y: float) -> list[Glyph] | None:
         """What the room holds that a run lies in whose first and last characters are at these x.
@@ -196,10 +196,6 @@ def _text(lines: Lines, between: str, tracking: float = 0.0) -> str:
     if len(lines) == 1:
         return text_of(lines[0], tracking)
     return between.join(text_of(line, tracking) for line in lines)
-
-
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _follows(glyph: Glyph, before: Glyph) -> bool:

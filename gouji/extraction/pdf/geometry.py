@@ -39,6 +39,12 @@ class Upright:
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
+def area(box: Box) -> float:
+    """What the box covers, in square points."""
+    x0, top, x1, bottom = box
+    return (x1 - x0) * (bottom - top)
+
+
 def product(first: Matrix, then: Matrix) -> Matrix:
     """The matrix that does what `first` does and then what `then` does."""
     a, b, c, d, e, f = first

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 from ctypes import byref
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -12,9 +12,10 @@ from gouji.extraction.pdf.geometry import Box, Upright
 from gouji.extraction.pdf.misplaced import true_corners
 from gouji.extraction.pdf.turning import is_slanted
 
-__all__ = ["Box", "Glyph", "read_glyphs"]
+__all__ = ["IDEOGRAPHS", "Box", "Glyph", "read_glyphs"]
 
-_IDEOGRAPHS = "\u2e80"
+IDEOGRAPHS: Final = "\u2e80"
+"""From here on characters are as wide as they are high; before it stand letters and digits."""
 
 
 class Glyph(NamedTuple):
@@ -74,7 +75,7 @@ def read_glyphs(
         if x0 + x1 < 0 or top + bottom < 0 or x0 + x1 > right or top + bottom > below:
             continue  # cropped off
         size = bottom - top
-        if character > _IDEOGRAPHS and x1 - x0 > size:
+        if character > IDEOGRAPHS and x1 - x0 > size:
             size = x1 - x0  # a folded character has the box of its strokes alone
         append(new(Glyph, (character, x0, top, x1, bottom, size, spaced)))
         spaced = False

@@ -6,10 +6,8 @@ from statistics import median
 
 from gouji.extraction.document import Standing
 from gouji.extraction.pdf.geometry import Box
-from gouji.extraction.pdf.glyphs import Glyph
+from gouji.extraction.pdf.glyphs import IDEOGRAPHS, Glyph
 from gouji.extraction.pdf.setting import is_set_apart, lines_of, text_of
-
-_IDEOGRAPHS = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def _line(page: int, glyphs: Sequence[Glyph]) -> TextLine:
     top = min(glyph.top for glyph in glyphs)
     bottom = max(glyph.bottom for glyph in glyphs)
     box = (glyphs[0].x0, top, glyphs[-1].x1, bottom)
-    telling = [glyph for glyph in glyphs if max(glyph.text) > _IDEOGRAPHS] or glyphs
+    telling = [glyph for glyph in glyphs if max(glyph.text) > IDEOGRAPHS] or glyphs
     size = median([glyph.size for glyph in telling])
     level = median([(glyph.top + glyph.bottom) / 2 for glyph in telling])
     standing = Standing.BESIDE if is_set_apart(glyphs) else Standing.ALONE

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
+from gouji.extraction.pdf.wrapping import IN_NUMBERS
 
-_IN_NUMBERS = frozenset("0123456789０１２３４５６７８９.,，．")
 _EVEN = 0.04  # of the size: by how much the gaps between the digits of one number differ
 _TOGETHER = 0.6  # of the size: digits farther apart are no neighbours
 _OVER = -0.1  # of the size: a step so far back sets a digit over another
@@ -48,7 +48,7 @@ def torn_numbers(glyphs: Sequence[Glyph], rooms: Sequence[object]) -> list[TornN
 def _grown(torn: Sequence[int], glyphs: Sequence[Glyph]) -> Iterator[TornNumber]:
     """What hangs together at each of the places where digits go on in another room."""
     steps = [_gap(before, after) for before, after in pairwise(glyphs)]
-    within = sum(len(glyph.text) - 1 for glyph in glyphs if glyph.text[0] in _IN_NUMBERS)
+    within = sum(len(glyph.text) - 1 for glyph in glyphs if glyph.text[0] in IN_NUMBERS)
     usual = median_low([*[0.0] * within, *(step for step in steps if step is not None)])
 
     def goes_on(number: int) -> bool:
@@ -70,7 +70,7 @@ def _grown(torn: Sequence[int], glyphs: Sequence[Glyph]) -> Iterator[TornNumber]
 
 def _gap(before: Glyph, after: Glyph) -> float | None:
     """The gap between digits that follow each other on a line, in sizes; None if they are not."""
-    if before.text[-1] not in _IN_NUMBERS or after.text[0] not in _IN_NUMBERS or after.spaced:
+    if before.text[-1] not in IN_NUMBERS or after.text[0] not in IN_NUMBERS or after.spaced:
         return None
     gap = (after.x0 - before.x1) / (after.size or 1.0)
     level = abs(after.bottom - before.bottom) <= _SAME_LINE * after.size

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from gouji.extraction.document import PagePlace
 from gouji.extraction.pdf.dots import Rule
-from gouji.extraction.pdf.geometry import Box
+from gouji.extraction.pdf.geometry import Box, area
 from gouji.extraction.pdf.glyphs import Glyph
+from gouji.extraction.pdf.lines import TextLine
 
 
 class RuledCell(NamedTuple):
@@ -40,7 +41,8 @@ class Page:
     `width` and `height` are those of the upright page, in points.  `turn` is the number of quarter
     turns, clockwise, by which a viewer shows the page away from upright: `place` takes them into
     account.  `glyphs` are those outside the ruled tables, in the order of the page's content:
-    single characters where they may form a table without rules, otherwise runs of them.
+    single characters where they may form a table without rules, otherwise runs of them; `lines` are
+    the lines that they stand on.
     `rules` are the horizontal rules outside the tables; `drawn`: anything at all is drawn on it.
     """
 
@@ -53,6 +55,7 @@ class Page:
     images: tuple[Box, ...]
     rules: tuple[Rule, ...] = ()
     drawn: bool = False
+    lines: tuple[TextLine, ...] = ()
 
     def place(self, box: Box) -> PagePlace:
         """The place of an upright `box` on the page as a viewer shows it."""
@@ -71,9 +74,9 @@ class Page:
         """What tells whether the page can be read."""
         cells = (cell.text for table in self.tables for cell in table.cells)
         glyphs = (glyph.text for glyph in self.glyphs)
-        area = sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in self.images)
+        covered = sum(map(area, self.images))
         text = "".join("".join((*glyphs, *cells)).split())
-        images = min(area / max(self.width * self.height, 1.0), 1.0)
+        images = min(covered / max(self.width * self.height, 1.0), 1.0)
         return PageText(self.number, text, images, self.drawn)
 
 

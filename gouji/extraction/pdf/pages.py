@@ -15,7 +15,7 @@ from gouji.extraction.pdf.dots import Rule
 from gouji.extraction.pdf.geometry import Upright
 from gouji.extraction.pdf.glyphs import Glyph, read_glyphs
 from gouji.extraction.pdf.grid import grids
-from gouji.extraction.pdf.lines import text_lines
+from gouji.extraction.pdf.lines import TextLine, text_lines
 from gouji.extraction.pdf.page import Page, RuledTable
 from gouji.extraction.pdf.rulings import Drawn, read_drawn
 from gouji.extraction.pdf.runs import read_runs
@@ -90,9 +90,10 @@ def _read_page(page: pdfium.PdfPage, number: int, known: Sequence[Glyph] | None)
         view = upright(page.raw, turns)
         drawn = read_drawn(page.raw, view)
         if known is None:
-            filled = _fill(textpage.raw, view, drawn)
+            filled, lines = _fill(textpage.raw, view, drawn, number)
         else:
             filled = fill(grids(drawn.horizontal, drawn.vertical), known)
+            lines = text_lines(number, filled.outside)
     finally:
         textpage.close()
     return Page(
@@ -105,11 +106,15 @@ def _read_page(page: pdfium.PdfPage, number: int, known: Sequence[Glyph] | None)
         images=tuple(drawn.images),
         rules=tuple(one for one in drawn.horizontal if not _is_inside(one, filled.tables)),
         drawn=raw.FPDFPage_CountObjects(page.raw) > 0,
+        lines=tuple(lines),
     )
 
 
-def _fill(textpage: raw.FPDF_TEXTPAGE, view: Upright, drawn: Drawn) -> Filled:
-    """The page's text in its tables and outside of them, by runs where these tell enough."""
+def _fill(
+    textpage: raw.FPDF_TEXTPAGE, view: Upright, drawn: Drawn, number: int
+) -> tuple[Filled, list[TextLine]]:
+    """The page's text in its tables and outside of them, by runs where these tell enough, and the
+    lines outside."""
     found = grids(drawn.horizontal, drawn.vertical)
     runs = None if drawn.moved else read_runs(textpage, view)
     if runs is not None:
@@ -118,10 +123,12 @@ def _fill(textpage: raw.FPDF_TEXTPAGE, view: Upright, drawn: Drawn) -> Filled:
         except TornRunError:
             pass  # characters can be told apart where their runs cannot
         else:
-            if not may_align("\n".join(line.text for line in text_lines(0, filled.outside))):
-                return filled
+            lines = text_lines(number, filled.outside)
+            if not may_align("\n".join(line.text for line in lines)):
+                return filled, lines
     glyphs, indices = read_glyphs(textpage, view, FOLDED if drawn.moved else ())
-    return fill(found, without_any(textpage, glyphs, indices, drawn.vertical))
+    filled = fill(found, without_any(textpage, glyphs, indices, drawn.vertical))
+    return filled, text_lines(number, filled.outside)
 
 
 def _is_inside(rule: Rule, tables: Sequence[RuledTable]) -> bool:

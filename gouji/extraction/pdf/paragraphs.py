@@ -8,9 +8,9 @@ from itertools import pairwise
 from statistics import median
 
 from gouji.extraction.document import Standing
+from gouji.extraction.pdf.glyphs import IDEOGRAPHS
 from gouji.extraction.pdf.lines import TextLine
 
-_IDEOGRAPHS = "\u2e80"
 _NARROW = 0.5  # of the size: the width of a letter or digit
 _SLACK = 0.5  # of the size: how ragged a right margin is
 _NARROWEST = 0.7  # of a page's width: the right margin stands no farther from its right edge
@@ -176,7 +176,7 @@ def _is_cut(last: TextLine, line: TextLine, right: float) -> bool:
 
 
 def _width(letters: str, size: float) -> float:
-    return sum(1.0 if letter > _IDEOGRAPHS else _NARROW for letter in letters) * size
+    return sum(1.0 if letter > IDEOGRAPHS else _NARROW for letter in letters) * size
 
 
 def _is_cut_number(last: TextLine, line: TextLine, right: float) -> bool:

@@ -47,7 +47,8 @@ def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
 @dataclass(frozen=True)
 class _Reading:
     """What stands on the pages, by page; `pages` are without their glyphs, which would fill the
-    memory, and without their tables, which stand in `tables` with those that have no grid."""
+    memory, and without their lines and tables, which stand in `lines` and, with those that have no
+    grid, in `tables`."""
 
     pages: list[Page] = field(default_factory=list)
     texts: list[PageText] = field(default_factory=list)
@@ -70,15 +71,14 @@ def _read(pages: Iterable[Page]) -> _Reading:
         reading.lines.append(lines)
         reading.tables.append([*page.tables, *tables])
         reading.texts.append(page.text())
-        reading.pages.append(replace(page, glyphs=(), tables=()))
+        reading.pages.append(replace(page, glyphs=(), tables=(), lines=()))
     return reading
 
 
 def _outside_grids(page: Page) -> tuple[list[TextLine], list[AlignedTable]]:
     """The lines outside of all tables, and the tables without a grid."""
-    lines = text_lines(page.number, page.glyphs)
-    if not may_align("\n".join(line.text for line in lines)):
-        return lines, []
+    if not may_align("\n".join(line.text for line in page.lines)):
+        return list(page.lines), []
     tables = aligned_tables(page, page.rules)
     outside = [
         glyph

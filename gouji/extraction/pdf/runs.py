@@ -12,14 +12,13 @@ import pypdfium2.raw as pdfium
 from gouji.extraction.pdf.characters import SPACES, UNSEEN, characters
 from gouji.extraction.pdf.foreign import char_angle, is_generated, loose_char_box
 from gouji.extraction.pdf.geometry import Box, Upright
-from gouji.extraction.pdf.glyphs import Glyph
+from gouji.extraction.pdf.glyphs import IDEOGRAPHS, Glyph
 from gouji.extraction.pdf.turning import is_slanted
 from gouji.extraction.pdf.watermarks import without_large
 
 # A space before it, with or without a line break between, and the run itself.
 _RUN = re.compile(rf"(?:([{SPACES}])[\r\n]*)?([^\x00-\x20{SPACES}{UNSEEN}]+)")
-_IDEOGRAPHS = "\u2e80"
-_IS_WIDE = "\u2e80".__lt__
+_IS_WIDE = IDEOGRAPHS.__lt__
 _NEW = tuple.__new__
 _SAME_LINE = 0.25  # of the size: how far the middles of fonts on one line are apart
 # Of the size: the least and the most that ideographs and other characters take.
@@ -73,7 +72,7 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
                 angle = char_angle(textpage, index)
                 if angle and is_slanted(angle):
                     continue
-                if run > _IDEOGRAPHS and x1 - x0 > size:
+                if run > IDEOGRAPHS and x1 - x0 > size:
                     size = x1 - x0  # a folded character has the box of its strokes alone
             if x0 + x1 < 0 or top + bottom < 0 or x0 + x1 > most_x or top + bottom > most_y:
                 continue  # cropped off
@@ -94,7 +93,7 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
 
 def _size(text: str, first: Box, last: Box) -> float:
     """The size of a run: that of its ideographs, if it begins or ends with one."""
-    box = last if text[0] < _IDEOGRAPHS < text[-1] else first
+    box = last if text[0] < IDEOGRAPHS < text[-1] else first
     return box[3] - box[1]
 
 
@@ -103,7 +102,7 @@ def _is_straight(text: str, first: Box, last: Box) -> bool:
     size = max(first[3] - first[1], last[3] - last[1])
     if abs(first[1] + first[3] - last[1] - last[3]) > 2 * _SAME_LINE * size:
         return False
-    if text[0] > _IDEOGRAPHS:
+    if text[0] > IDEOGRAPHS:
         size = max(size, first[2] - first[0])  # a folded character's box is that of its strokes
     wide = sum(map(_IS_WIDE, text))
     narrow = len(text) - wide

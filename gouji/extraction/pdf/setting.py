@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from gouji.extraction.pdf.glyphs import Glyph
+from gouji.extraction.pdf.glyphs import IDEOGRAPHS, Glyph
 
 _SAME_LINE = 0.5  # of the height: how far centres on one line may be apart
 _BACKWARDS = 0.3  # of the size: a step to the left that no kerning makes
@@ -14,7 +14,6 @@ _GAP = 0.18  # of the size: what separates words
 _IDEOGRAPH_GAP = 0.6  # of the size: beside ideographs, layout programs set narrower gaps
 _FEWEST_PARTED = 2  # figures behind figures that make a line a row
 _APART = 1.2  # of the size: wider than any space between the words of a sentence
-_IDEOGRAPHS = "\u2e80"
 
 _LEFT = attrgetter("x0")
 
@@ -48,7 +47,7 @@ def text_of(line: Sequence[Glyph], tracking: float = 0.0) -> str:
     for character, x0, _, x1, _, size, spaced in line:
         gap = x0 - end - tracking
         if last and (spaced or gap > _GAP * size):
-            wide = last[-1] > _IDEOGRAPHS, character > _IDEOGRAPHS
+            wide = last[-1] > IDEOGRAPHS, character > IDEOGRAPHS
             least = _IDEOGRAPH_GAP if all(wide) else mixed if any(wide) else _GAP
             if spaced or gap > least * size:
                 parts.append(" ")

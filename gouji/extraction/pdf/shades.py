@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gouji.extraction.pdf.dots import Rule
-from gouji.extraction.pdf.geometry import Box
+from gouji.extraction.pdf.geometry import Box, area
 from gouji.extraction.pdf.grid import joined
 
 _NEAR = 3.0  # points: an edge so near to a rule is the rule's
@@ -48,7 +48,7 @@ def edges(shades: Sequence[Shade], horizontal: Sequence[Rule], vertical: Sequenc
 
 def _on_grounds(pale: Iterable[Box], seen: Iterable[Box]) -> list[Box]:
     """The pale boxes that lie on one that can be seen, which shows around them."""
-    grounds = sorted(seen, key=_area)[-_MOST_GROUNDS:]
+    grounds = sorted(seen, key=area)[-_MOST_GROUNDS:]
     return [box for box in pale if any(_lies_on(box, ground) for ground in grounds)]
 
 
@@ -139,7 +139,3 @@ def _reaches_both_sides(boxes: Sequence[Box], room: Box) -> bool:
         min(box[0] for box in boxes) <= room[0] + _NEAR
         and max(box[2] for box in boxes) >= room[2] - _NEAR
     )
-
-
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
 
-_DIGITS = frozenset("0123456789０１２３４５６７８９.,，．")
+IN_NUMBERS = frozenset("0123456789０１２３４５６７８９.,，．")
+"""What numbers are written with."""
 _UNITS = "万件元"
 _MARGINS = 12.0  # points: what the left and right margins of a cell take at most
 _LONGEST_WORD = 2.0  # characters that are not separated: an ideograph and a full stop
@@ -52,10 +53,10 @@ def full_cells(
 
 def is_number(lines: Lines) -> bool:
     """Whether the lines have nothing but digits, points and commas, and perhaps a unit behind."""
-    if lines[0][0].text[0] not in _DIGITS:
+    if lines[0][0].text[0] not in IN_NUMBERS:
         return False  # most are told by where they begin
     text = "".join(glyph.text for line in lines for glyph in line)
-    return _DIGITS.issuperset(text.rstrip(_UNITS))
+    return IN_NUMBERS.issuperset(text.rstrip(_UNITS))
 
 
 def _extent(line: Sequence[Glyph]) -> float:

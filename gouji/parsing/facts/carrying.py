@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from gouji.parsing.facts.fields import FactField
-from gouji.parsing.facts.mentions import YEARS
+from gouji.parsing.facts.mentions import LINKS, YEARS
 from gouji.parsing.facts.tokens import Kind, Token
 
 _TAKEN_OVER = ("承接",)
-_LINKS = frozenset([Kind.AND, Kind.PAUSE])
 
 
 def direction(words: Sequence[Token], year: int | None) -> FactField | None:
@@ -35,7 +34,7 @@ def directions(words: Sequence[Token], year: int | None) -> list[FactField]:
     """The directions in an enumeration: 上年结转和结转下年."""
     parts: list[list[Token]] = [[]]
     for token in words:
-        if token.kind in _LINKS:
+        if token.kind in LINKS:
             parts.append([])
         else:
             parts[-1].append(token)

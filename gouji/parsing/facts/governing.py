@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gouji.parsing.facts.mentions import DEEDS, DISPUTES, REQUESTS, THINGS, Manner, Mention
+from gouji.parsing.facts.mentions import DEEDS, DISPUTES, LINKS, REQUESTS, THINGS, Manner, Mention
 from gouji.parsing.facts.tokens import Kind, Token, Unit
 
-_LINKS = frozenset([Kind.PAUSE, Kind.AND])
 # Between a verb or a noun and its figure these may stand without making it another thing's.
 _TRANSPARENT = frozenset(
     [
@@ -174,7 +173,7 @@ def _step_to_verb(tokens: Sequence[Token], at: int) -> int:
     """How far before `at` the verb stands that it is enumerated with; 0 if with none."""
     if at > 0 and tokens[at - 1].kind in DEEDS:
         return 1
-    linked = at > 1 and tokens[at - 1].kind in _LINKS and tokens[at - 2].kind in DEEDS
+    linked = at > 1 and tokens[at - 1].kind in LINKS and tokens[at - 2].kind in DEEDS
     return 2 if linked else 0
 
 
@@ -202,5 +201,5 @@ def _linked_before(tokens: Sequence[Token], at: int) -> int | None:
         if kind in THINGS:
             side_by_side = before == at - 1 and {kind, tokens[at].kind} == DISPUTES
             return before if linked or side_by_side else None
-        linked = linked or kind in _LINKS
+        linked = linked or kind in LINKS
     return None

@@ -128,6 +128,7 @@ DEEDS = OUTCOMES | {
     *(Kind.DECIDE, Kind.COLLECT, Kind.FLAW),
 }
 GOVERNING = THINGS | DEEDS
+LINKS = frozenset([Kind.AND, Kind.PAUSE])
 YEARS = frozenset([Kind.YEAR, Kind.THIS_YEAR, Kind.LAST_YEAR, Kind.NEXT_YEAR])
 CHANNELS = frozenset(
     [

@@ -5,8 +5,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from gouji.parsing.facts.numerals import FACTORS, NUMERALS, ZEROS, chinese_number, whole
 from gouji.parsing.facts.tokens import Figure, Kind, Token, Unit
+from gouji.parsing.numerals import FACTORS, NUMERALS, ZEROS, chinese_number, whole
 
 _UNITS: Final[dict[Unit | None, str]] = {
     Unit.YUAN: "元 人民币 块钱",

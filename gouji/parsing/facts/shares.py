@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gouji.parsing.facts.mentions import GOVERNING, THINGS, Mention
+from gouji.parsing.facts.mentions import GOVERNING, LINKS, THINGS, Mention
 from gouji.parsing.facts.tokens import Kind, Token
-
-_LINKS = frozenset([Kind.PAUSE, Kind.AND])
 
 
 def shared_out(found: Sequence[Mention]) -> list[Mention]:
@@ -51,7 +49,7 @@ def _items(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
     holds for all (收到、办结申请)."""
     items: list[list[Token]] = [[]]
     for token in tokens:
-        if token.kind in _LINKS:
+        if token.kind in LINKS:
             items.append([])
         else:
             items[-1].append(token)

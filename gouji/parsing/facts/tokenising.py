@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from gouji.parsing.facts.lexicon import WORDS, longest_word
-from gouji.parsing.facts.numerals import ZEROS
 from gouji.parsing.facts.quantities import quantity
 from gouji.parsing.facts.tokens import Kind, Token
+from gouji.parsing.numerals import ZEROS
 
 _MARKS = {
     "、": Kind.PAUSE,

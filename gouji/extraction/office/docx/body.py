@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gouji.extraction.office.docx.grid import grid_of
-from gouji.extraction.office.docx.markup import child, name_of, shown, switch, value
+from gouji.extraction.office.docx.markup import child, is_gone, name_of, shown, value
 from gouji.extraction.office.docx.numbering import Numbering
 from gouji.extraction.office.docx.runs import written
 from gouji.extraction.office.docx.styles import Styles
-
-_REMOVED_MARK = ("w:del", "w:moveFrom")
 
 
 @dataclass(frozen=True)
@@ -100,10 +98,7 @@ class BodyReader:
 
 def _runs_on(paragraph: etree._Element) -> bool:
     """Whether its mark is deleted or hidden, so that the next paragraph goes on in its line."""
-    mark = child(paragraph, "w:pPr", "w:rPr")
-    return bool(switch(mark, "w:vanish")) or any(
-        child(mark, name) is not None for name in _REMOVED_MARK
-    )
+    return is_gone(child(paragraph, "w:pPr", "w:rPr"), "w:vanish")
 
 
 def _numbered(numeral: str, text: str) -> str:

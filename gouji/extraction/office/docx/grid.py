@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gouji.errors import DocumentError, ErrorCode
-from gouji.extraction.office.docx.markup import attribute, child, name_of, number, shown, switch
+from gouji.extraction.office.docx.markup import attribute, child, is_gone, name_of, number, shown
 
 # Word has 63 columns; files with more are read, and spans of millions are not believed.
 _WIDEST_SPAN = 256
 _MOST_CELLS = 200_000
 _LARGEST_AREA = 2_000_000  # rows times columns
-_REMOVED_ROW = ("w:del", "w:moveFrom")
 
 
 @dataclass
@@ -41,7 +40,7 @@ def grid_of(table: etree._Element) -> list[list[GridCell]]:
     above: dict[int, GridCell] = {}
     cells = widest = 0
     for element in shown(table):
-        if name_of(element) != "w:tr" or _is_removed(element):
+        if name_of(element) != "w:tr" or is_gone(child(element, "w:trPr"), "w:hidden"):
             continue
         row, above = _row(element, len(rows), above)
         rows.append(row)
@@ -85,13 +84,6 @@ def _cells(row: etree._Element) -> Sequence[etree._Element]:
         for one in shown(row)
         if name_of(one) == "w:tc" and child(one, "w:tcPr", "w:cellDel") is None
     ]
-
-
-def _is_removed(row: etree._Element) -> bool:
-    properties = child(row, "w:trPr")
-    return bool(switch(properties, "w:hidden")) or any(
-        child(properties, name) is not None for name in _REMOVED_ROW
-    )
 
 
 def _before(row: etree._Element) -> int:

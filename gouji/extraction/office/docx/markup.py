@@ -25,6 +25,7 @@ _WRAPPERS = frozenset(
         *("w:fldSimple", "w:dir", "w:bdo", "w:ruby", "w:rubyBase"),
     )
 )
+_REMOVED = ("w:del", "w:moveFrom")
 _HOLDS_TEXT = frozenset(["w:t", "w:sym", "w:tbl"])
 
 
@@ -73,6 +74,13 @@ def switch(properties: etree._Element | None, name: str) -> bool | None:
     """Whether an on/off property is on; None if it is not mentioned."""
     found = child(properties, name)
     return None if found is None else (attribute(found, "val") or "") not in _OFF
+
+
+def is_gone(properties: etree._Element | None, hidden: str) -> bool:
+    """Whether what has these properties is `hidden`, or was taken away by a tracked change."""
+    return bool(switch(properties, hidden)) or any(
+        child(properties, name) is not None for name in _REMOVED
+    )
 
 
 def shown(element: etree._Element) -> Iterator[etree._Element]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from gouji.characters import RAISED
 from gouji.extraction.office.docx.markup import attribute, child, name_of, shown, switch, value
 from gouji.extraction.office.docx.styles import Styles
 
@@ -17,9 +18,8 @@ _AS_TEXT = {
 }
 _PICTURES = ("w:drawing", "w:pict", "w:object")
 # A raised digit is a note's number: "12" with a raised "3" is not 123.
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_ALIGNED = {"superscript": _RAISED, "subscript": _LOWERED}
+_ALIGNED = {"superscript": RAISED, "subscript": _LOWERED}
 # Fonts of symbols put their characters at F000 and up; in these the ASCII ones keep their places.
 _TEXT_SYMBOLS = ("symbol",)
 _PRIVATE = range(0xE000, 0xF900)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from gouji.characters import RAISED
 from gouji.extraction.office.package import Package
 from gouji.extraction.office.sheets.names import local_name
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _STRINGS = "sharedStrings.xml"
 
 
@@ -40,5 +40,5 @@ def with_raised(item: etree._Element) -> str | None:
             local_name(one) == "vertAlign" and one.get("val") == "superscript" for one in run.iter()
         )
         has_raised |= raised
-        texts.append(text.translate(_RAISED) if raised else text)
+        texts.append(text.translate(RAISED) if raised else text)
     return "".join(texts) if has_raised else None

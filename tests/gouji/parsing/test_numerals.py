@@ -2,7 +2,7 @@
 
 import pytest
 
-from gouji.parsing.facts.numerals import chinese_number
+from gouji.parsing.numerals import chinese_number
 
 
 @pytest.mark.parametrize(
