@@ -50,7 +50,7 @@ def paragraphs(lines: Sequence[TextLine], margins: Margins) -> list[TextLine]:
     The place of a paragraph is on the page where it begins.
     """
     usual = _usual_pitch(lines)
-    size = median([line.size for line in lines]) if lines else 1.0
+    size = _usual_size(lines)
     whole: list[list[TextLine]] = []
     for line in lines:
         # Titles are set as much wider apart as their type is larger.
@@ -80,6 +80,11 @@ def _inner_end(line: TextLine) -> float:
 def _shared(ends: Sequence[float], tolerance: float) -> float:
     """The first of the ends that the next one has nearly too."""
     return next((one for one, other in pairwise(ends) if abs(one - other) < tolerance), ends[0])
+
+
+def _usual_size(lines: Sequence[TextLine]) -> float:
+    """The size of the type in points; 1 where there is none, as a damaged file may set it to 0."""
+    return median([line.size for line in lines] or [1.0]) or 1.0
 
 
 def _usual_pitch(lines: Sequence[TextLine]) -> float:
