@@ -11,6 +11,7 @@ from gouji.parsing.report import Report
 from gouji.rules.catalogue import RULES
 from gouji.rules.finding import Finding, Outcome, Validation
 from gouji.rules.localisation.localise import localised
+from gouji.rules.neighbours import ALONE, Neighbours
 from gouji.rules.rule import Hit, Rule, Said
 from gouji.rules.wording import figure
 from gouji.text import Bilingual
@@ -25,7 +26,7 @@ def config_digest(rules: Iterable[Rule]) -> str:
 CONFIG_DIGEST: Final = config_digest(RULES)
 
 
-def validate(report: Report) -> Validation:
+def validate(report: Report, neighbours: Neighbours = ALONE) -> Validation:
     """Every rule's outcome on `report`, and the findings in catalogue order, then form order.
 
     A document that a recognition rule refuses gets that one finding, and every other rule is
@@ -34,14 +35,14 @@ def validate(report: Report) -> Validation:
     for rule in RULES:
         if rule.refuses is None:
             continue
-        ran = _run(rule, report)
+        ran = _run(rule, report, neighbours)
         if ran.findings:
             return Validation(
                 findings=ran.findings[:1],
                 assessed=unread() | {rule.code: Outcome.FAIL},
                 refused=rule.refuses,
             )
-    runs = _suppressed([_run(rule, report) for rule in RULES])
+    runs = _suppressed([_run(rule, report, neighbours) for rule in RULES])
     findings = tuple(finding for ran in runs for finding in ran.findings)
     return Validation(
         findings=localised(report, findings),
@@ -71,12 +72,12 @@ class _Run:
         return Outcome.NOT_ASSESSED if self.unseen else Outcome.PASS
 
 
-def _run(rule: Rule, report: Report) -> _Run:
+def _run(rule: Rule, report: Report, neighbours: Neighbours) -> _Run:
     if not rule.applies(report):
         return _Run(rule, applies=False)
     findings: list[Finding] = []
     unseen: dict[str, None] = {}
-    for signal in rule.check(report):
+    for signal in rule.check(report, neighbours):
         if isinstance(signal, Hit):
             findings.append(_finding(rule, signal, report))
         else:
