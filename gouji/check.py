@@ -17,8 +17,10 @@ from gouji.result import (
     StatedPeriod,
     Verdict,
 )
-from gouji.rules.engine import CONFIG_DIGEST, unread, validate
+from gouji.rules.engine import unread, validate
 from gouji.rules.finding import Finding, Severity, Validation
+from gouji.rules.neighbours import ALONE
+from gouji.rules.policy import STANDARD, Policy
 
 __all__ = [
     "Limits",
@@ -77,13 +79,19 @@ def assemble(source: Source, document: Document, report: Report, validation: Val
         findings=validation.findings,
         assessed=validation.assessed,
         unseen=validation.unseen,
-        config=CONFIG_DIGEST,
+        waivers=validation.waivers,
+        config=validation.config,
         error=None,
     )
 
 
-def fail(source: Source, error: DocumentError, validation: Validation | None = None) -> Result:
-    """The result of a document that was refused or could not be read."""
+def fail(
+    source: Source,
+    error: DocumentError,
+    validation: Validation | None = None,
+    policy: Policy = STANDARD,
+) -> Result:
+    """The result of a document that was refused or could not be read under a policy."""
     return Result(
         source=source,
         verdict=Verdict.REFUSED,
@@ -92,19 +100,24 @@ def fail(source: Source, error: DocumentError, validation: Validation | None = N
         facts=(),
         findings=validation.findings if validation else (),
         assessed=validation.assessed if validation else unread(),
-        config=CONFIG_DIGEST,
+        config=validation.config if validation else policy.digest,
         error=Failure(code=error.code, message=error.message, remedy=error.remedy),
     )
 
 
-def check(data: bytes, source: Source, limits: Limits = DEFAULT_LIMITS) -> Result:
+def check(
+    data: bytes,
+    source: Source,
+    limits: Limits = DEFAULT_LIMITS,
+    policy: Policy = STANDARD,
+) -> Result:
     """Read, parse and validate one document.  A document error becomes a refused result."""
     try:
         document = extract(data, limits)
     except DocumentError as error:
-        return fail(source, error)
+        return fail(source, error, policy=policy)
     report = parse(document)
-    return assemble(source, document, report, validate(report))
+    return assemble(source, document, report, validate(report, ALONE, policy))
 
 
 def _verdict(findings: tuple[Finding, ...]) -> Verdict:

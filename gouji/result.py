@@ -11,7 +11,7 @@ from pydantic import Field
 
 from gouji.model import Frozen
 from gouji.parsing.report import Contact, Fact, Level, Slot
-from gouji.rules.finding import Finding, Outcome
+from gouji.rules.finding import Finding, Outcome, WaiverUse
 from gouji.text import Bilingual
 
 SCHEMA_VERSION: Final = "1"
@@ -94,6 +94,9 @@ class Result(Frozen):
     unseen: dict[str, tuple[str, ...]] = Field(
         default_factory=dict,
         description="By rule: the cells, tables or places it needed and could not look at.",
+    )
+    waivers: tuple[WaiverUse, ...] = Field(
+        default=(), description="The waivers that are about this report, and what they did."
     )
     config: str = Field(description="Digest of the rule profile and waivers in force.")
     error: Failure | None

@@ -1,10 +1,7 @@
 """Runs the catalogue over a report: one outcome a rule, and the findings in catalogue order."""
 
-import hashlib
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Literal
 
 from gouji.extraction.document import Place
 from gouji.parsing.report import Report
@@ -12,48 +9,55 @@ from gouji.rules.catalogue import RULES
 from gouji.rules.finding import Finding, Outcome, Validation
 from gouji.rules.localisation.localise import localised
 from gouji.rules.neighbours import ALONE, Neighbours
+from gouji.rules.policy import STANDARD, Policy
 from gouji.rules.rule import Hit, Rule, Said
+from gouji.rules.waivers import waive
 from gouji.rules.wording import figure
 from gouji.text import Bilingual
 
 
-def config_digest(rules: Iterable[Rule]) -> str:
-    """A digest of the rule profile in force: which rules, and how serious each is."""
-    profile = json.dumps([(one.code, one.severity.value) for one in rules])
-    return f"sha256:{hashlib.sha256(profile.encode()).hexdigest()}"
-
-
-CONFIG_DIGEST: Final = config_digest(RULES)
-
-
-def validate(report: Report, neighbours: Neighbours = ALONE) -> Validation:
+def validate(
+    report: Report, neighbours: Neighbours = ALONE, policy: Policy = STANDARD
+) -> Validation:
     """Every rule's outcome on `report`, and the findings in catalogue order, then form order.
 
     A document that a recognition rule refuses gets that one finding, and every other rule is
-    `not_assessed`.
+    `not_assessed`.  A rule that the policy has off is `not_applicable`.
     """
+    case = _Case(report, neighbours, policy)
     for rule in RULES:
         if rule.refuses is None:
             continue
-        ran = _run(rule, report, neighbours)
+        ran = _run(rule, case)
         if ran.findings:
             return Validation(
                 findings=ran.findings[:1],
                 assessed=unread() | {rule.code: Outcome.FAIL},
                 refused=rule.refuses,
+                config=policy.digest,
             )
-    runs = _suppressed([_run(rule, report, neighbours) for rule in RULES])
+    runs = _suppressed([_run(rule, case) for rule in RULES])
     findings = tuple(finding for ran in runs for finding in ran.findings)
+    waived = waive(report, localised(report, findings), policy.waivers, policy.today)
     return Validation(
-        findings=localised(report, findings),
+        findings=waived.findings,
         assessed={ran.rule.code: ran.outcome for ran in runs},
         unseen={ran.rule.code: ran.unseen for ran in runs if ran.unseen},
+        waivers=waived.uses,
+        config=policy.digest,
     )
 
 
 def unread() -> dict[str, Outcome]:
     """The outcomes of all rules on a document that no rule could look at."""
     return {rule.code: Outcome.NOT_ASSESSED for rule in RULES}
+
+
+@dataclass(frozen=True)
+class _Case:
+    report: Report
+    neighbours: Neighbours
+    policy: Policy
 
 
 @dataclass(frozen=True)
@@ -72,14 +76,15 @@ class _Run:
         return Outcome.NOT_ASSESSED if self.unseen else Outcome.PASS
 
 
-def _run(rule: Rule, report: Report, neighbours: Neighbours) -> _Run:
-    if not rule.applies(report):
+def _run(rule: Rule, case: _Case) -> _Run:
+    report = case.report
+    if not case.policy.profile.is_on(rule) or not rule.applies(report):
         return _Run(rule, applies=False)
     findings: list[Finding] = []
     unseen: dict[str, None] = {}
-    for signal in rule.check(report, neighbours):
+    for signal in rule.check(report, case.neighbours):
         if isinstance(signal, Hit):
-            findings.append(_finding(rule, signal, report))
+            findings.append(_finding(rule, signal, case))
         else:
             unseen.update(dict.fromkeys(signal.needs))
     return _Run(rule, findings=tuple(findings), unseen=tuple(unseen))
@@ -114,12 +119,12 @@ def _covered(cells: tuple[str, ...], stronger: list[Finding]) -> bool:
     )
 
 
-def _finding(rule: Rule, hit: Hit, report: Report) -> Finding:
+def _finding(rule: Rule, hit: Hit, case: _Case) -> Finding:
     wording = hit.wording or rule.message
     note = hit.note or Bilingual(zh="", en="")
     return Finding(
         rule=rule.code,
-        severity=hit.severity or rule.severity,
+        severity=case.policy.profile.weighed(rule, hit.severity or rule.severity),
         cells=hit.cells,
         location=hit.location,
         expected=hit.expected,
@@ -129,7 +134,7 @@ def _finding(rule: Rule, hit: Hit, report: Report) -> Finding:
             en=wording.en.format_map(_said(hit, "en")) + note.en,
         ),
         basis=rule.basis,
-        where=hit.where or _places(hit.cells, report),
+        where=hit.where or _places(hit.cells, case.report),
     )
 
 

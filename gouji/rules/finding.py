@@ -28,7 +28,7 @@ class Outcome(StrEnum):
     PASS = "pass"  # noqa: S105 - an outcome, no password
     FAIL = "fail"
     NOT_ASSESSED = "not_assessed"  # something it needs could not be read
-    NOT_APPLICABLE = "not_applicable"  # another edition, another level of government
+    NOT_APPLICABLE = "not_applicable"  # another edition or level of government, or switched off
 
 
 class Change(Frozen):
@@ -68,6 +68,25 @@ class Finding(Frozen):
     waived: bool = False
 
 
+class WaiverState(StrEnum):
+    """What became of a waiver on the report it is about."""
+
+    APPLIED = "applied"
+    EXPIRED = "expired"  # it waives nothing any more
+    UNUSED = "unused"  # the report has no such finding: it can be taken out
+
+
+class WaiverUse(Frozen):
+    """A waiver that is about the report, and what became of it."""
+
+    rule: str
+    cell: str | None
+    reason: str
+    by: str
+    until: str = Field(description="The last day on which it holds, ISO.")
+    state: WaiverState
+
+
 class Validation(Frozen):
     """The verdict of all rules on one report.
 
@@ -82,3 +101,7 @@ class Validation(Frozen):
         description="By rule: the cells, tables or places it needed and could not look at.",
     )
     refused: ErrorCode | None = None
+    waivers: tuple[WaiverUse, ...] = Field(
+        default=(), description="The waivers that are about this report, and what they did."
+    )
+    config: str = Field(default="", description="Digest of the rule profile and waivers in force.")

@@ -111,6 +111,7 @@ class Rule:
     applies: Callable[[Report], bool]
     suppresses: tuple[str, ...]  # codes whose findings on the same cells it replaces
     refuses: ErrorCode | None  # why the whole document is refused when the rule is broken
+    optional: bool  # off unless a profile switches it on
     check: Comparison
 
     @property
@@ -136,6 +137,7 @@ class Particulars(TypedDict):
     applies: NotRequired[Callable[[Report], bool]]
     suppresses: NotRequired[tuple[str, ...]]
     refuses: NotRequired[ErrorCode]
+    optional: NotRequired[bool]
 
 
 def comparison(**said: Unpack[Particulars]) -> Callable[[Comparison], Rule]:
@@ -152,6 +154,7 @@ def comparison(**said: Unpack[Particulars]) -> Callable[[Comparison], Rule]:
             applies=said.get("applies", lambda report: True),
             suppresses=said.get("suppresses", ()),
             refuses=said.get("refuses"),
+            optional=said.get("optional", False),
             check=check,
         )
 

@@ -6,8 +6,8 @@ from gouji.check import Limits, assemble, check, describe, extract, fail, parse,
 from gouji.errors import DocumentError, ErrorCode
 from gouji.result import Result, Verdict
 from gouji.rules.catalogue import RULES
-from gouji.rules.engine import CONFIG_DIGEST
 from gouji.rules.finding import Outcome
+from gouji.rules.policy import STANDARD
 from tests.corpus.report import Layout, make
 
 PLAIN = "今天天气很好，没有什么要公开的。\n".encode()
@@ -78,7 +78,7 @@ def test_every_rule_is_in_every_result() -> None:
     unread = fail(describe(b"", "x"), DocumentError(ErrorCode.EMPTY))
     assert list(unread.assessed) == codes
     assert set(unread.assessed.values()) == {Outcome.NOT_ASSESSED}
-    assert unread.config == CONFIG_DIGEST
+    assert unread.config == STANDARD.digest
 
 
 def test_information_alone_leaves_a_report_clean() -> None:

@@ -3,7 +3,7 @@
 from gouji.errors import ErrorCode
 from gouji.parsing.report import Recognition
 from gouji.rules.catalogue import RULES
-from gouji.rules.engine import CONFIG_DIGEST, config_digest, unread, validate
+from gouji.rules.engine import unread, validate
 from gouji.rules.finding import Outcome
 from tests.gouji.rules.build import EMPTY, GONE, absent, at, cell, outcome, report, the_finding
 
@@ -124,9 +124,3 @@ def test_findings_come_in_catalogue_order_then_in_the_forms() -> None:
 def test_a_finding_points_at_its_cells() -> None:
     cells = {"review_litigation.review.total": cell(1, line=41)}
     assert the_finding(report(cells=cells), "T4-SUM").where == (at(41),)
-
-
-def test_the_digest_depends_on_the_rules_in_force() -> None:
-    assert config_digest(RULES) == CONFIG_DIGEST
-    assert CONFIG_DIGEST.startswith("sha256:")
-    assert config_digest(RULES[1:]) != CONFIG_DIGEST
