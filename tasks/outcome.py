@@ -50,7 +50,7 @@ def refuse(services: Services, job: Job, error: DocumentError) -> Job:
         validation = _kept(archive, job, Artifact.VALIDATION, Validation)
     if validation is not None and validation.refused is not error.code:
         validation = None
-    return decide(services, job, check.fail(source, error, validation))[0]
+    return decide(services, job, check.fail(source, error, validation, services.policy()))[0]
 
 
 def _kept(archive: Archive, job: Job, name: Artifact, model: type[Model]) -> Model | None:

@@ -1,9 +1,11 @@
 """What the tasks work with, handed over by whoever starts them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from gouji.check import Limits
+from gouji.rules.policy import Policy
 from storage.archive import Archive
 from storage.lease import Leases
 from storage.ledger import Ledger
@@ -26,7 +28,7 @@ class Patience:
 
 @dataclass(frozen=True)
 class Services:
-    """The stores and limits of one deployment."""
+    """The stores and limits of one deployment, and the policy in force when it is asked for."""
 
     archive: Archive
     shelf: Shelf
@@ -36,6 +38,7 @@ class Services:
     tallies: Tallies
     limits: Limits
     patience: Patience
+    policy: Callable[[], Policy]
 
 
 class _Holder:

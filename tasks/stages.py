@@ -14,6 +14,7 @@ from gouji.rendering.page import render_page
 from gouji.rendering.pictures import NO_PICTURES, Pictures, pages_to_show
 from gouji.result import Result, Source
 from gouji.rules.finding import Validation
+from gouji.rules.neighbours import ALONE
 from storage import layout
 from storage.archive import Archive, Artifact
 from storage.job import Job, JobState, Outcome
@@ -48,7 +49,7 @@ def parse(services: Services, job: Job) -> Job:
 def validate(services: Services, job: Job) -> Job:
     """The report to findings."""
     report = services.archive.kept(job, Artifact.REPORT, Report)
-    validation = check.validate(report)
+    validation = check.validate(report, ALONE, services.policy())
     services.archive.keep(job, Artifact.VALIDATION, validation)
     if validation.refused is not None:
         raise DocumentError(validation.refused)

@@ -11,6 +11,7 @@ from typing import Self
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 
 from worker.document_limits import PREFIX, DocumentLimits
+from worker.policy_files import PolicyFiles
 
 
 class LogFormat(StrEnum):
@@ -33,7 +34,7 @@ class SettingsError(Exception):
     """The environment does not make a valid configuration; the message names each variable."""
 
 
-class Settings(DocumentLimits):
+class Settings(DocumentLimits, PolicyFiles):
     """The configuration of every process of the service.
 
     Times are in seconds.  Secrets show as asterisks wherever the object is printed or logged.
@@ -151,6 +152,7 @@ class Settings(DocumentLimits):
                 value.get_secret_value() if isinstance(value, SecretStr) else value
             )
             for name, value in self
+            if value is not None
         }
 
 

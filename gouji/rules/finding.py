@@ -80,6 +80,8 @@ class WaiverUse(Frozen):
     """A waiver that is about the report, and what became of it."""
 
     rule: str
+    agency: str
+    year: int
     cell: str | None
     reason: str
     by: str

@@ -88,6 +88,8 @@ def _use(waiver: Waiver, findings: Sequence[Finding], today: date) -> WaiverUse:
         state = WaiverState.UNUSED
     return WaiverUse(
         rule=waiver.rule,
+        agency=waiver.agency,
+        year=waiver.year,
         cell=waiver.cell,
         reason=waiver.reason,
         by=waiver.by,

@@ -13,12 +13,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from gouji.check import Limits, check
 from gouji.result import Result, Verdict
 from gouji.rules.finding import Severity
+from gouji.rules.policy import Policy
 from worker.cli.console import complain, err
 from worker.cli.exits import ExitCode
 from worker.cli.failure import bad_settings
 from worker.cli.inputs import Input, InputError, expand, read
 from worker.cli.output import Checked, Destination, Directory, Format, StandardOutput
+from worker.cli.waivers import WaiverWatch
 from worker.document_limits import DocumentLimits
+from worker.policy_files import PolicyFiles
 from worker.settings import explain
 
 
@@ -52,33 +55,38 @@ def check_files(
     unreadable, 3 internal error; the highest over all files.
     """
     destination = Directory(output, form) if output else StandardOutput(form)
-    limits = _limits()
+    limits, policy = _settings()
+    waivers = WaiverWatch(policy)
     worst = ExitCode.OK
     with _progress(list(expand(files))) as inputs:
         for one in inputs:
-            worst = max(worst, _check_one(one, limits, destination))
+            worst = max(worst, _check_one(one, limits, waivers, destination))
+    waivers.report()
     raise typer.Exit(worst)
 
 
-def _limits() -> Limits:
+def _settings() -> tuple[Limits, Policy]:
     try:
-        return DocumentLimits().limits
+        return DocumentLimits().limits, PolicyFiles().policy()()
     except ValidationError as error:
         raise bad_settings(explain(error)) from error
 
 
-def _check_one(one: Input, limits: Limits, destination: Destination) -> ExitCode:
+def _check_one(
+    one: Input, limits: Limits, waivers: WaiverWatch, destination: Destination
+) -> ExitCode:
     try:
         data, source = read(one, limits)
     except InputError as error:
         complain(one.shown, error.code, error.message, error.remedy)
         return ExitCode.REFUSED
     try:
-        result = check(data, source, limits)
+        result = check(data, source, limits, waivers.policy)
     except Exception:
         err.print(f"{one.shown}: 程序内部错误 / internal error", style="bold red")
         err.print_exception()
         return ExitCode.INTERNAL
+    waivers.see(result)
     destination.put(one, Checked(result, data, limits))
     return _exit_code(result)
 
