@@ -35,6 +35,11 @@ env: ## Write secrets for docker compose into .env (never over an existing one)
 test: install ## Run the tests (they start the real servers)
 	$(BIN)/pytest
 
+.PHONY: docs
+docs: install ## Write docs/rules.md and the schema of the results anew
+	$(BIN)/python -m gouji.rendering.rules_page > docs/rules.md
+	$(BIN)/python -m gouji.rendering.schema > schemas/result.schema.json
+
 DOCUMENTS ?= 12
 .PHONY: corpus
 corpus: install ## Make the full corpus, read it, and fail on any wrong figure (DOCUMENTS=40: more of each)

@@ -6,6 +6,7 @@ import typer
 from rich.table import Table
 
 from gouji.rules.catalogue import RULES, rule_of
+from gouji.rules.guide import guide_of
 from gouji.rules.rule import Rule
 from worker.cli.console import grid, out
 
@@ -34,20 +35,24 @@ def _catalogue() -> Table:
 
 def _show(one: Rule) -> None:
     console = out()
-    title = one.family.heading
+    title, guide = one.family.heading, guide_of(one)
     rows = (
         ("family", f"{title.zh} {title.en}"),
-        ("severity", one.severity),
+        ("severity", f"{one.severity}{' (off by default)' if one.optional else ''}"),
         ("editions", ", ".join(one.editions) or "all"),
         ("basis", one.basis),
         ("message", one.message.zh),
         ("", one.message.en),
         ("refuses", one.refuses or ""),
         ("suppresses", ", ".join(one.suppresses)),
+        ("example", guide.example.zh),
+        ("", guide.example.en),
     )
     console.print(one.code)
     for name, value in rows:
         if value:
             console.print(f"  {name:11}{value}")
-    console.print()
-    console.print(one.explanation)
+    for text in (guide.checks, guide.limits):
+        console.print()
+        console.print(text.zh)
+        console.print(text.en)

@@ -124,7 +124,10 @@ def _grand_total_agrees(report: Report, bare: dict[str, Number]) -> bool:
     suppresses=("T3-ROW",),
 )
 def applicants_not_told(report: Report) -> Iterator[Signal]:
-    """New requests are given as a total above 0 and all six kinds of applicants as blank or 0."""
+    """New requests are given as a total above 0 and all six kinds of applicants as blank or 0.
+
+    The row of new requests alone; the sums of the other rows are T3-ROW's.
+    """
     for relation in relations_of(report, "T3-ROW"):
         if relation.right != (_NEW_TOTAL,):
             continue

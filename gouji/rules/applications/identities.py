@@ -86,7 +86,11 @@ def results_sum(report: Report) -> Iterator[Signal]:
     en="Row “{row}”: applicants add up to {sum}, total says {total}.",
 )
 def applicants_sum(report: Report) -> Iterator[Signal]:
-    """In each row the six columns of applicants add up to 总计."""
+    """In each row the six columns of applicants add up to 总计.
+
+    A row without a total is T3-BREAKDOWN's; one with a figure that could not be placed is not
+    weighed.
+    """
     for one in broken(report, "T3-ROW", _TABLE):
         if isinstance(one, Unseen):
             yield one

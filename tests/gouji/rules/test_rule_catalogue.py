@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from gouji.form import editions
+from gouji.rendering.rules_page import rules_page
 from gouji.rules.catalogue import RULES, rule_of
+from gouji.rules.guide import explained, guide_of
 from gouji.rules.rule import Rule
 
+PAGE = Path(__file__).resolve().parents[3] / "docs/rules.md"
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 CATALOGUES = sorted(SHARED.glob("rules/rules.json"))
 
@@ -134,6 +137,22 @@ def test_a_rule_says_in_both_languages_what_is_wrong_and_why(rule: Rule) -> None
     assert rule.explanation
     assert rule.basis
     assert fields(rule.message.zh) == fields(rule.message.en)
+
+
+@every_rule
+def test_a_rule_is_explained_in_both_languages(rule: Rule) -> None:
+    guide = guide_of(rule)
+    for said in (guide.checks, guide.limits, guide.example):
+        assert said.zh
+        assert said.en
+
+
+def test_nothing_is_explained_that_is_no_rule() -> None:
+    assert explained() == set(CODES)
+
+
+def test_the_committed_page_is_the_catalogue_of_the_program() -> None:
+    assert PAGE.read_text("utf-8") == rules_page()
 
 
 @every_rule
