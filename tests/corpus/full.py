@@ -31,14 +31,20 @@ _TEXT = "text-"
 
 def tally_named(name: str, documents: int) -> Tally:
     """Score one rendering, or one text layout (`text-L3`), on so many documents."""
-    seeds = range(documents // len(EDITIONS))
     if name.startswith(_TEXT):
         layout = Layout(name.removeprefix(_TEXT))
-        return tally(name, (make(layout, edition, seed) for edition in EDITIONS for seed in seeds))
+        return tally(name, (make(layout, *order) for order in _orders(documents)))
     rendering = CATALOGUE[name]
     if rendering.producer is not None:
-        seeds = seeds[: rendering.producer.most // len(EDITIONS)]
-    return tally_rendering(rendering, [(edition, seed) for edition in EDITIONS for seed in seeds])
+        documents = min(documents, rendering.producer.most)
+    return tally_rendering(rendering, _orders(documents))
+
+
+def _orders(documents: int) -> list[tuple[str, int]]:
+    """So many orders, the editions by turns."""
+    return [
+        (EDITIONS[number % len(EDITIONS)], number // len(EDITIONS)) for number in range(documents)
+    ]
 
 
 def failures(tallies: Sequence[Tally]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Running heads, running feet and page numbers: what is printed on pages but belongs to none."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from gouji.extraction.pdf.lines import TextLine
@@ -27,17 +27,17 @@ def without_furniture(
 
     A line at the upper or lower edge of a page is furniture if it has words and most pages have
     the same one there but for its digits, or if it is the outermost line and a page number.  A
-    bare number is one if it counts pages, and does not stand where text begins.
+    bare number is one if it counts pages, many of them, and does not stand where text begins.
     """
     heights = defaultdict(list)
-    counts: Counter[int] = Counter()
+    counting = defaultdict(set)  # pages by how far a number on them is from the page's own
     left = min((line.box[0] for own in lines for line in own), default=0.0)
     for page, own in zip(pages, lines, strict=True):
         for line in own:
             if _is_at_edge(line, page):
                 heights[_pattern(line)].append((page.number, line.box[1]))
                 if _is_bare_number(line, left):
-                    counts[int(line.text) - page.number] += 1
+                    counting[int(line.text) - page.number].add(page.number)
     enough = max(2, round(len(pages) * _SHARE))
 
     def is_furniture(line: TextLine, page: Page, *, outermost: bool) -> bool:
@@ -46,7 +46,7 @@ def without_furniture(
         if _WORD.search(line.text) and _repeated(line, heights[_pattern(line)]) >= enough:
             return True
         if outermost and _is_bare_number(line, left):
-            return counts[int(line.text) - page.number] >= min(len(pages), 2)
+            return len(counting[int(line.text) - page.number]) >= min(enough, len(pages))
         return outermost and _PAGE_NUMBER.fullmatch(line.text) is not None
 
     return [

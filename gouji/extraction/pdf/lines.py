@@ -8,6 +8,7 @@ from gouji.extraction.document import Standing
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import IDEOGRAPHS, Glyph
 from gouji.extraction.pdf.setting import is_set_apart, lines_of, text_of
+from gouji.extraction.pdf.spacing import Spacing, justified, spacing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,12 @@ def text_lines(page: int, glyphs: Sequence[Glyph]) -> list[TextLine]:
     """The lines that the glyphs of a page stand on, from top to bottom."""
     if not glyphs:
         return []
-    return [_line(page, line) for line in lines_of(glyphs)]
+    lines = lines_of(glyphs)
+    spacing = spacing_of(lines)
+    return [_line(page, line, spacing) for line in lines]
 
 
-def _line(page: int, glyphs: Sequence[Glyph]) -> TextLine:
+def _line(page: int, glyphs: Sequence[Glyph], spacing: Spacing) -> TextLine:
     top = min(glyph.top for glyph in glyphs)
     bottom = max(glyph.bottom for glyph in glyphs)
     box = (glyphs[0].x0, top, glyphs[-1].x1, bottom)
@@ -43,4 +46,6 @@ def _line(page: int, glyphs: Sequence[Glyph]) -> TextLine:
     size = median([glyph.size for glyph in telling])
     level = median([(glyph.top + glyph.bottom) / 2 for glyph in telling])
     standing = Standing.BESIDE if is_set_apart(glyphs) else Standing.ALONE
-    return TextLine(page, text_of(glyphs), box, size, level, glyphs[0].spaced, standing)
+    tracking = justified(glyphs) if spacing.by_gaps else 0.0
+    text = text_of(glyphs, tracking, spacing)
+    return TextLine(page, text, box, size, level, glyphs[0].spaced, standing)

@@ -32,6 +32,10 @@ _NUMBER_BEGINS = re.compile(r"(?P<first>[0-9０-９][，。、；：）！？”
 _FIGURE = r"(?:[-+－＋—–―/／]|[-+－＋]?[0-9０-９][0-9０-９.,，．]*)"
 _FIGURES = re.compile(rf"{_FIGURE}(?:\s+{_FIGURE})*")
 _ENDS_IN_FIGURE = re.compile(rf"(?:^|\s){_FIGURE}$")
+_BEGINS_WITH_FIGURE = re.compile(rf"{_FIGURE}(?=\s|$)")
+_ROW = re.compile(rf"(?:^|\s){_FIGURE}(?:\s+{_FIGURE}){{2,}}(?=\s|$)")  # of a flat table
+_UNIT = re.compile(r"[件万元亿千个项宗%％]")
+_SIGNS = "＋－↑↓增减加少长降约"  # lines end between these and their digits, not behind a hyphen
 _OPEN_CELL = re.compile(r"[|｜│┃]\s*[0-9０-９.,，．]+$")  # a number in bars, cut by the margin
 _DIGIT_ENDS, _DIGIT_BEGINS = re.compile(r"[0-9０-９]$"), re.compile(r"[0-9０-９]")
 
@@ -192,6 +196,16 @@ def _is_cut_number(last: TextLine, line: TextLine, right: float) -> bool:
     return last.box[2] + _width(number["first"], last.size) > right
 
 
+def _is_between_cells(before: str, after: str) -> bool:
+    """Whether one of the words that a line's end parts, in a table written as running text, is a
+    figure: the space between cells is lost there."""
+    if before[-1] in _SIGNS:
+        return False
+    if _ENDS_IN_FIGURE.search(before):
+        return _UNIT.match(after) is None
+    return _BEGINS_WITH_FIGURE.match(after) is not None
+
+
 def _joined(parts: Sequence[TextLine], right: float) -> TextLine:
     if len(parts) == 1:
         return parts[0]
@@ -203,11 +217,12 @@ def _joined(parts: Sequence[TextLine], right: float) -> TextLine:
         max(box[2] for box in boxes),
         max(box[3] for box in boxes),
     )
+    flat = any(_ROW.search(part.text) for part in parts)
     text = parts[0].text
     for last, part in pairwise(parts):
         digits = _DIGIT_ENDS.search(text) and _DIGIT_BEGINS.match(part.text)
         cut = _OPEN_CELL.search(text) or _is_cut_number(last, part, right)
-        apart = part.spaced or (digits and not cut)
+        apart = part.spaced or (digits and not cut) or (flat and _is_between_cells(text, part.text))
         text += f" {part.text}" if apart else part.text
     beside = any(part.standing is Standing.BESIDE for part in parts)
     standing = Standing.BESIDE if beside else Standing.ALONE

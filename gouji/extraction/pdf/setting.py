@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from gouji.extraction.pdf.glyphs import IDEOGRAPHS, Glyph
+from gouji.extraction.pdf.glyphs import Glyph
+from gouji.extraction.pdf.spacing import AS_WRITTEN, SPACE, Spacing
 
 _SAME_LINE = 0.5  # of the height: how far centres on one line may be apart
 _BACKWARDS = 0.3  # of the size: a step to the left that no kerning makes
 _TWICE = 0.35  # of the width: the same character again so near is drawn twice for bold
 _COLUMN = 0.35  # of the size: how far centres in a vertical column may be apart
-_GAP = 0.18  # of the size: what separates words
-_IDEOGRAPH_GAP = 0.6  # of the size: beside ideographs, layout programs set narrower gaps
 _FEWEST_PARTED = 2  # figures behind figures that make a line a row
 _APART = 1.2  # of the size: wider than any space between the words of a sentence
 
@@ -34,25 +33,25 @@ def lines_of(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     return [_ordered(run) for run in runs]
 
 
-def text_of(line: Sequence[Glyph], tracking: float = 0.0) -> str:
-    """The text of a line, with a space where one is written or a gap shows one.
+def text_of(line: Sequence[Glyph], tracking: float = 0.0, spacing: Spacing = AS_WRITTEN) -> str:
+    """The text of a line, with a space where one is written or, by `spacing`, a gap shows one.
 
     `tracking`: the points that are between all characters, and show none.
     """
     if len(line) == 1:
         return line[0].text
     parts: list[str] = []
-    end, last = line[0].x1, ""
-    mixed = _GAP if _is_row(line) else _IDEOGRAPH_GAP
+    end, last, height = line[0].x1, "", 0.0
+    if _is_row(line):
+        spacing = spacing.of_row
     for character, x0, _, x1, _, size, spaced in line:
         gap = x0 - end - tracking
-        if last and (spaced or gap > _GAP * size):
-            wide = last[-1] > IDEOGRAPHS, character > IDEOGRAPHS
-            least = _IDEOGRAPH_GAP if all(wide) else mixed if any(wide) else _GAP
-            if spaced or gap > least * size:
+        if last and (spaced or gap > SPACE * size):
+            least = spacing.between(last[-1], character)
+            if spaced or gap > least * (min(size, height) if spacing.by_gaps else size):
                 parts.append(" ")
         parts.append(character)
-        end, last = x1, character
+        end, last, height = x1, character, size
     return "".join(parts)
 
 
@@ -62,7 +61,7 @@ def _is_row(line: Sequence[Glyph]) -> bool:
     parted = sum(
         after.text.isdecimal()
         and before.text.isdecimal()
-        and after.x0 - before.x1 > _GAP * after.size
+        and after.x0 - before.x1 > SPACE * after.size
         for before, after in pairwise(line)
     )
     return parted >= _FEWEST_PARTED

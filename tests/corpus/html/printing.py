@@ -32,6 +32,7 @@ class Sheet:
             f"@page{{size:{self.paper};margin:{self.margin}}}"
             "body{font-family:'Noto Sans CJK SC',sans-serif;margin:0}"
             f"table{{border-collapse:collapse;width:100%;font-size:{self.size}}}"
+            "pre{white-space:pre-wrap}"  # what is wider than the paper would be cut off
             f"td,th{{border:{self.rules};padding:2px 3px;text-align:center}}{ground}{self.more}"
         )
 

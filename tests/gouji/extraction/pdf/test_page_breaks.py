@@ -102,6 +102,25 @@ def test_running_heads_and_page_numbers_are_no_text() -> None:
     ]
 
 
+def test_figures_at_the_edges_of_one_page_are_no_page_numbers() -> None:
+    def page(number: int) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            write(canvas, 60, 300, f"第{'一二三'[number]}段正文说明了有关情况。")
+            if number == 1:
+                write(canvas, 90, 30, "0")
+                write(canvas, 90, HEIGHT - 40, "0")
+
+        return draw
+
+    assert lines(pdf(*map(page, range(3)))) == [
+        "第一段正文说明了有关情况。",
+        "0",
+        "第二段正文说明了有关情况。",
+        "0",
+        "第三段正文说明了有关情况。",
+    ]
+
+
 def test_a_signature_does_not_go_on_at_the_top_of_the_next_page() -> None:
     def first(canvas: Canvas) -> None:
         for number in range(3):
