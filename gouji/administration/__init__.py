@@ -1,0 +1,1 @@
+"""The administrative divisions of the mainland, and what the names of public bodies say of them."""
