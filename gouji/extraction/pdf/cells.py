@@ -9,7 +9,9 @@ from gouji.extraction.pdf.corridors import without_corridors
 from gouji.extraction.pdf.geometry import Box, area
 from gouji.extraction.pdf.glyphs import Glyph
 from gouji.extraction.pdf.grid import Grid
+from gouji.extraction.pdf.ink import Ink, usual_type
 from gouji.extraction.pdf.overflow import owner, torn_numbers
+from gouji.extraction.pdf.overprint import foreign_prints, is_doubtful, own_glyphs
 from gouji.extraction.pdf.page import RuledCell, RuledTable
 from gouji.extraction.pdf.parting import parted
 from gouji.extraction.pdf.rooms import Room, rooms
@@ -23,7 +25,8 @@ _MOST_OF_IT = 0.6  # of a grid's area
 
 
 class TornRunError(Exception):
-    """A run of characters stands in more than one cell: they must be given one by one."""
+    """A run of characters stands in more than one cell, or two that may not belong together in
+    one: the characters must be given one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,13 @@ class Filled:
     outside: tuple[Glyph, ...]
 
 
-def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
+def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph], ink: Ink | None = None) -> Filled:
     """The tables of a page, and what is left.
 
     Grids of a single column are frames around text, and their text stays outside; so does what
-    stands between rules that close no cell.  Raises `TornRunError` if a run of characters crosses
-    a rule.
+    stands between rules that close no cell, and what was printed over cells.  The `ink` of single
+    characters is needed to tell that; without one the glyphs may be runs, and `TornRunError` is
+    raised if one of them crosses a rule or is in a cell with what may not belong there.
     """
     frames = [_Frame(with_whole_columns(without_corridors(grid, glyphs), glyphs)) for grid in grids]
     frames = sorted((one for one in frames if one.is_table), key=lambda one: one.area)
@@ -65,6 +69,10 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
         else:
             outside.append(glyph)
         places.append(held)
+    if ink is not None:
+        outside += _lifted(glyphs, places, frames, ink)
+    elif any(is_doubtful(frame.held) for frame in frames):
+        raise TornRunError
     _mend(glyphs, places, frames)
     tables = []
     for frame in frames:
@@ -73,6 +81,32 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph]) -> Filled:
         elif any(frame.held):
             tables.append(frame.table())
     return Filled(tuple(sorted(tables, key=lambda table: table.box[1])), tuple(outside))
+
+
+def _lifted(
+    glyphs: Sequence[Glyph],
+    places: list[list[Glyph] | None],
+    frames: Iterable["_Frame"],
+    ink: Ink,
+) -> list[Glyph]:
+    """Takes out of the cells what was printed over them; what of it ran over their walls."""
+    lifted: list[Glyph] = []
+    for frame in frames:
+        usual = usual_type(frame.held, ink)
+        if usual is None:
+            continue
+        own = {id(held) for held in frame.held}
+        within = [held if id(held) in own else None for held in places]
+        for start, end in foreign_prints(glyphs, within, usual, ink):
+            for at in range(start, end):
+                held = within[at]
+                if held is not None:
+                    held.remove(glyphs[at])
+                    places[at] = None
+                    lifted.append(glyphs[at])
+        for held in frame.held:
+            held[:] = own_glyphs(held, usual, ink)
+    return lifted
 
 
 def _mend(

@@ -10,7 +10,7 @@ from gouji.extraction.pdf import foreign
 from gouji.extraction.pdf.characters import SPACES, UNSEEN, characters
 from gouji.extraction.pdf.geometry import Box, Upright
 from gouji.extraction.pdf.misplaced import true_corners
-from gouji.extraction.pdf.turning import is_slanted
+from gouji.extraction.pdf.turning import is_slanted, quarters
 
 __all__ = ["IDEOGRAPHS", "Box", "Glyph", "read_glyphs"]
 
@@ -41,6 +41,8 @@ def read_glyphs(
 ) -> tuple[list[Glyph], list[int]]:
     """The characters on the page, in the order of its content, and the indices PDFium has them at.
 
+    What is slanted is left out, and so are digits set across the page: labels may be, figures not.
+
     `misplaced` are the characters for which PDFium's boxes cannot be trusted on this page.  Raises
     `DocumentError` with `too_complex` if there are more characters than on any page of a report.
     """
@@ -51,7 +53,7 @@ def read_glyphs(
     rect = pdfium.FS_RECTF()
     reference = byref(rect)
     right, below = 2 * view.width, 2 * view.height
-    line, slanted, spaced = -1.0, False, False
+    line, slanted, turned, spaced = -1.0, False, False, False
     is_generated = foreign.is_generated
     for index, character in enumerate(characters(textpage)):
         if character in SPACES:
@@ -63,7 +65,8 @@ def read_glyphs(
             line = rect.top
             angle = angle_of(textpage, index)
             slanted = angle != 0 and is_slanted(angle)
-        if slanted:
+            turned = angle >= 0 and quarters(angle) != view.turns
+        if slanted or (turned and character.isdecimal()):
             continue
         if character in misplaced:
             x0, top, x1, bottom = view.box(*true_corners(textpage, index, rect))

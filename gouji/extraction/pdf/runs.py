@@ -13,7 +13,7 @@ from gouji.extraction.pdf.characters import SPACES, UNSEEN, characters
 from gouji.extraction.pdf.foreign import char_angle, is_generated, loose_char_box
 from gouji.extraction.pdf.geometry import Box, Upright
 from gouji.extraction.pdf.glyphs import IDEOGRAPHS, Glyph
-from gouji.extraction.pdf.turning import is_slanted
+from gouji.extraction.pdf.turning import is_slanted, quarters
 from gouji.extraction.pdf.watermarks import without_large
 
 # A space before it, with or without a line break between, and the run itself.
@@ -70,7 +70,7 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
             if at - index == 1:
                 run = text[index]
                 angle = char_angle(textpage, index)
-                if angle and is_slanted(angle):
+                if angle and (is_slanted(angle) or (run.isdecimal() and quarters(angle))):
                     continue
                 if run > IDEOGRAPHS and x1 - x0 > size:
                     size = x1 - x0  # a folded character has the box of its strokes alone

@@ -18,8 +18,13 @@ _SLANT = 0.05  # radians from the nearest quarter turn
 
 def is_slanted(angle: float) -> bool:
     """Whether text set at `angle` (radians) runs neither along nor across a page."""
-    quarters = angle / (pi / 2)
-    return abs(quarters - round(quarters)) * (pi / 2) > _SLANT
+    turns = angle / (pi / 2)
+    return abs(turns - round(turns)) * (pi / 2) > _SLANT
+
+
+def quarters(angle: float) -> int:
+    """The quarter turns, clockwise, that bring text set at `angle` (radians) upright."""
+    return -round(angle / (pi / 2)) % 4
 
 
 def turns_of(textpage: pdfium.FPDF_TEXTPAGE) -> int:
@@ -31,7 +36,7 @@ def turns_of(textpage: pdfium.FPDF_TEXTPAGE) -> int:
             continue
         angle = foreign.char_angle(textpage, index)
         if angle >= 0 and not is_slanted(angle):
-            votes[-round(angle / (pi / 2)) % 4] += 1
+            votes[quarters(angle)] += 1
     return votes.index(max(votes))
 
 

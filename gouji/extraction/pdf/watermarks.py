@@ -10,6 +10,7 @@ from gouji.extraction.pdf import foreign
 from gouji.extraction.pdf.dots import Rule
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
+from gouji.extraction.pdf.ink import Color
 
 _EVERY = 8  # glyphs: a sample that tells the usual size
 _LARGE = 1.8  # times the usual size, as watermarks are
@@ -42,7 +43,7 @@ def without_large(
     return [
         glyph
         for glyph, index in zip(glyphs, indices, strict=True)
-        if glyph.size <= large or not _is_faint(_color(textpage, index))
+        if glyph.size <= large or not _is_faint(color_of(textpage, index))
     ]
 
 
@@ -50,11 +51,12 @@ def without_any(
     textpage: pdfium.FPDF_TEXTPAGE,
     glyphs: list[Glyph],
     indices: Sequence[int],
+    colors: Sequence[Color],
     upright_rules: Sequence[Rule],
 ) -> list[Glyph]:
-    """The glyphs, one character each, without the large faint ones and without faint words that
-    lie over others or run through one of the `upright_rules`; nor those words anywhere else."""
-    colors = [_color(textpage, index) for index in indices]
+    """The glyphs, one character each and of these `colors`, without the large faint ones and
+    without faint words that lie over others or run through one of the `upright_rules`; nor those
+    words anywhere else."""
     small = [_is_faint(color) and min(color[:3]) < _PAPER for color in colors]
     under: set[int] = set()
     if any(small):
@@ -110,13 +112,13 @@ def _is_under(box: Box, dark: Sequence[Glyph], upright_rules: Sequence[Rule]) ->
     )
 
 
-def _color(textpage: pdfium.FPDF_TEXTPAGE, index: int) -> tuple[int, int, int, int]:
-    """Red, green, blue and opacity of a character; black where PDFium does not know."""
+def color_of(textpage: pdfium.FPDF_TEXTPAGE, index: int) -> Color:
+    """The colour of a character; black where PDFium does not know."""
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
     if not foreign.char_color(textpage, index, byref(red), byref(green), byref(blue), byref(alpha)):
         return 0, 0, 0, 255
     return red.value, green.value, blue.value, alpha.value
 
 
-def _is_faint(color: tuple[int, int, int, int]) -> bool:
+def _is_faint(color: Color) -> bool:
     return min(color[:3]) >= _FAINT or color[3] < _CLEAR
