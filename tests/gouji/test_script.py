@@ -40,3 +40,11 @@ def test_simplified_text_stays_as_it_is() -> None:
 
 def test_words_are_replaced_letter_by_letter() -> None:
     assert simplified("行政複議、行政訴訟，數量為０") == "行政复议、行政诉讼，数量为０"
+
+
+def test_it_knows_more_than_the_words_of_the_form() -> None:
+    assert simplified("薄弱環節仍須嚴格補強，習慣有誤") == "薄弱环节仍须严格补强，习惯有误"
+
+
+def test_what_is_simplified_too_stays() -> None:
+    assert simplified("乾安縣") == "乾安县"
