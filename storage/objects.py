@@ -55,11 +55,6 @@ class ObjectStore:
             http_client=pool,
         )
 
-    def has_bucket(self, bucket: str) -> bool:
-        """Whether the bucket is there: the store is up and knows us."""
-        with storage_errors(f"look for bucket {bucket}"):
-            return self._client.bucket_exists(bucket)
-
     def make_bucket(self, bucket: str) -> None:
         """Make the bucket unless it exists."""
         with storage_errors(f"make bucket {bucket}"):
