@@ -1,0 +1,66 @@
+"""Do this year's carried-in requests be those that last year carried out?"""
+
+from collections.abc import Iterator
+
+from gouji.form import edition
+from gouji.parsing.report import Report
+from gouji.rules.finding import Severity
+from gouji.rules.neighbours import Neighbours
+from gouji.rules.rule import Family, Hit, Signal, Unseen, comparison
+from gouji.rules.wording import column_name, figure
+from gouji.rules.years.explained import EXPLANATION, reform, says_together
+from gouji.rules.years.following import YearPair
+from gouji.rules.years.previous import without_previous
+
+_TABLE = "applications"
+_REASON = "撤回|撤销|更正|订正|修正|勘误|调整|移交|转办|划转|口径"
+
+
+@comparison(
+    code="XY-CARRY",
+    family=Family.YEARS,
+    severity=Severity.ERROR,
+    basis="表三第四行与次年第二行为同一存量 (rows 四 and 二 count the same requests)",
+    zh="{prev_year}年结转下年度{a}件，{year}年上年结转填报{b}件（{column}）。",
+    en="{prev_year} carried out {a}, {year} carried in {b} ({column}).",
+)
+def carried_over(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
+    """Last year's 结转下年度继续办理 is not this year's 上年结转, for the total and for each kind
+    of applicant.
+
+    An error for the total; a warning for a kind of applicant, since requests may have been told
+    apart anew.  Of several reports of last year the one published last counts, so that a
+    correction is taken into account.  Not judged where the report itself gives a reason: a merger
+    or tasks that moved, requests withdrawn or handed over, a correction of last year's figure.
+    """
+    if neighbours.previous is None:
+        yield without_previous(neighbours)
+        return
+    pair = YearPair(report, neighbours.previous)
+    for column in edition(report.edition).table(_TABLE).blocks[0].columns:
+        out, into = (f"{_TABLE}.{row}.{column.key}" for row in ("carried_out", "carried_in"))
+        one = pair.weigh("XY-CARRY", (out,), (), into)
+        if isinstance(one, Unseen):
+            yield one
+        elif not one.holds and _is_explained(report):
+            yield Unseen((EXPLANATION,))
+        elif not one.holds:
+            a, b = one.left[0], one.right[0]
+            full = Severity.ERROR if column.key == "total" else Severity.WARNING
+            yield Hit(
+                cells=(into,),
+                expected=figure(a),
+                actual=figure(b),
+                said={
+                    **pair.years,
+                    "a": a,
+                    "b": b,
+                    "column": column_name(into, report.edition),
+                },
+                severity=one.severity(full),
+                note=one.note,
+            )
+
+
+def _is_explained(report: Report) -> bool:
+    return reform(report) or says_together(report, "结转", _REASON)

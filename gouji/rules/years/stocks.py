@@ -1,0 +1,190 @@
+"""Does what table two says there is follow from what there was?"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gouji.form import edition
+from gouji.parsing.report import Report
+from gouji.rules.finding import Severity
+from gouji.rules.neighbours import Neighbours
+from gouji.rules.rule import Family, Hit, Said, Signal, Unseen, comparison
+from gouji.rules.sums import Weighed
+from gouji.rules.wording import figure, row_name
+from gouji.rules.years.explained import EXPLANATION, reform, says_together
+from gouji.rules.years.following import Operand, YearPair
+from gouji.rules.years.previous import without_previous
+
+_TABLE = "active_disclosure"
+_DOCUMENTS = ("regulations", "normative_documents")
+_ITEMS = ("licences", "other_services", "penalties", "coercion", "fees")
+_ENDED = "失效|到期|期满|届满|移交|停止执行|不再执行"
+_LISTS = "清单|目录|事项"
+_REDRAWN = "重新|调整|梳理|编制|修订|精简|合并|取消|下放|认领"
+
+
+@dataclass(frozen=True)
+class _Stock:
+    """The columns of one stock: what was, what came (1) and went (-1) since, what is."""
+
+    code: str
+    rows: tuple[str, ...]
+    before: tuple[str, ...]
+    since: tuple[tuple[str, int], ...]
+    now: str
+
+    def broken(self, pair: YearPair) -> Iterator[Weighed | Unseen]:
+        """The rows in which it does not follow, and those that could not be weighed."""
+        for row in self.rows:
+            one = pair.weigh(
+                self.code,
+                tuple(f"{_TABLE}.{row}.{column}" for column in self.before),
+                tuple(Operand(f"{_TABLE}.{row}.{column}", sign) for column, sign in self.since),
+                f"{_TABLE}.{row}.{self.now}",
+            )
+            if isinstance(one, Unseen) or not one.holds:
+                yield one
+
+
+_IN_FORCE = _Stock(
+    code="XY-INFORCE",
+    rows=_DOCUMENTS,
+    before=("in_force",),
+    since=(("issued", 1), ("repealed", -1)),
+    now="in_force",
+)
+_PRIOR_ITEMS = _Stock(
+    code="XY-ITEMS",
+    rows=_ITEMS,
+    before=("prior_items", "change"),
+    since=(),
+    now="prior_items",
+)
+_TOTAL_DISCLOSED = _Stock(
+    code="XY-TOTAL-DISCLOSED",
+    rows=_DOCUMENTS,
+    before=("total_disclosed",),
+    since=(("newly_disclosed", 1),),
+    now="total_disclosed",
+)
+
+
+def _may_follow(key: str, report: Report) -> bool:
+    """Whether the report is of the edition and not for its first year, as far as one knows."""
+    first = str(edition(key).first_year)
+    return report.edition == key and (report.year is None or report.year.value != first)
+
+
+def _follows_2021(report: Report) -> bool:
+    return _may_follow("e2021", report)
+
+
+def _follows_2019(report: Report) -> bool:
+    return _may_follow("e2019", report)
+
+
+@comparison(
+    code="XY-INFORCE",
+    family=Family.YEARS,
+    severity=Severity.WARNING,
+    basis="存量恒等式 (a stock is what it was, with what came and without what went)",
+    zh="{row}：上年现行有效{p}+本年制发{i}−本年废止{r}={exp}，报告为{act}。",
+    en="{row}: {p} in force last year + {i} issued − {r} repealed = {exp}, report says {act}.",
+    editions=("e2021",),
+    applies=_follows_2021,
+)
+def in_force(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
+    """Last year's 现行有效件数 plus this year's 制发 minus its 废止 is not this year's
+    现行有效件数, for regulations and for normative documents.
+
+    The form's first year has no predecessor.  Fewer documents than there should be are not judged
+    where the text tells of some that ceased to be in force without being repealed (失效, 到期,
+    移交); nothing is where it tells of a merger or of tasks that moved.
+    """
+    if neighbours.previous is None:
+        yield without_previous(neighbours)
+        return
+    ended = says_together(report, "文件|规章", _ENDED)
+    pair = YearPair(report, neighbours.previous)
+    for one in _IN_FORCE.broken(pair):
+        if isinstance(one, Unseen):
+            yield one
+        elif reform(report) or (ended and one.right[0] < sum(one.left)):
+            yield Unseen((EXPLANATION,))
+        else:
+            p, i, r = one.left
+            said = {"p": p, "i": i, "r": -r, "exp": sum(one.left), "act": one.right[0]}
+            yield _hit(one, report, Severity.WARNING, said)
+
+
+@comparison(
+    code="XY-ITEMS",
+    family=Family.YEARS,
+    severity=Severity.WARNING,
+    basis="“上一年项目数量”栏的定义 (what the column says it counts)",
+    zh="{row}：{year}年“上一年项目数量”{a}≠{prev_year}年末{b}。",
+    en="{row}: {year} prior items {a} ≠ {prev_year} closing {b}.",
+    editions=("e2019",),
+    applies=_follows_2019,
+)
+def prior_items(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
+    """This year's 上一年项目数量 is not last year's with its 本年增/减.
+
+    Not judged where the text tells that lists of powers or items were drawn up anew, or of a
+    merger or of tasks that moved.
+    """
+    if neighbours.previous is None:
+        yield without_previous(neighbours)
+        return
+    explained = reform(report) or says_together(report, _LISTS, _REDRAWN)
+    pair = YearPair(report, neighbours.previous)
+    for one in _PRIOR_ITEMS.broken(pair):
+        if isinstance(one, Unseen):
+            yield one
+        elif explained:
+            yield Unseen((EXPLANATION,))
+        else:
+            said = {**pair.years, "a": one.right[0], "b": sum(one.left)}
+            yield _hit(one, report, Severity.WARNING, said)
+
+
+@comparison(
+    code="XY-TOTAL-DISCLOSED",
+    family=Family.YEARS,
+    severity=Severity.INFO,
+    basis="逻辑关系 (what was disclosed stays disclosed)",
+    zh="{row}：对外公开总数量与上年不衔接（{a}+{b}≠{c}）。",
+    en="{row}: cumulative disclosure does not follow from last year ({a}+{b}≠{c}).",
+    editions=("e2019",),
+    applies=_follows_2019,
+)
+def total_disclosed(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
+    """Last year's 对外公开总数量 plus this year's 本年新公开数量 is not this year's
+    对外公开总数量, for regulations and for normative documents.
+
+    A smaller total is not judged where the text tells of documents repealed or no longer in
+    force; nothing is where it tells of a merger or of tasks that moved.
+    """
+    if neighbours.previous is None:
+        yield without_previous(neighbours)
+        return
+    ended = says_together(report, "文件|规章", f"废止|清理|{_ENDED}")
+    pair = YearPair(report, neighbours.previous)
+    for one in _TOTAL_DISCLOSED.broken(pair):
+        if isinstance(one, Unseen):
+            yield one
+        elif reform(report) or (ended and one.right[0] < sum(one.left)):
+            yield Unseen((EXPLANATION,))
+        else:
+            a, b = one.left
+            yield _hit(one, report, Severity.INFO, {"a": a, "b": b, "c": one.right[0]})
+
+
+def _hit(one: Weighed, report: Report, full: Severity, said: Mapping[str, Said]) -> Hit:
+    return Hit(
+        cells=one.relation.right,
+        expected=figure(sum(one.left)),
+        actual=figure(one.right[0]),
+        said={"row": row_name(_TABLE, one.relation.key, report.edition), **said},
+        severity=one.severity(full),
+        note=one.note,
+    )
