@@ -37,20 +37,26 @@ class Weighed:
     @property
     def note(self) -> Bilingual | None:
         """How many blanks took part, in words; None if none did."""
-        if not self.blanks:
-            return None
-        return Bilingual(
-            zh=f"（其中{self.blanks}个空白单元格按0计）",
-            en=f" ({self.blanks} blank cell{'s' if self.blanks > 1 else ''} counted as 0)",
-        )
+        return blanks_note(self.blanks)
 
     def severity(self, full: Severity) -> Severity:
         """`full`, or one level less if a blank took part."""
-        return _lowered(full) if self.blanks else full
+        return less_for_blanks(full, self.blanks)
 
 
-def _lowered(severity: Severity) -> Severity:
-    return _LOWER.get(severity, Severity.INFO)
+def blanks_note(blanks: int) -> Bilingual | None:
+    """That so many blanks took part in a sum, in words; None if none did."""
+    if not blanks:
+        return None
+    return Bilingual(
+        zh=f"（其中{blanks}个空白单元格按0计）",
+        en=f" ({blanks} blank cell{'s' if blanks > 1 else ''} counted as 0)",
+    )
+
+
+def less_for_blanks(full: Severity, blanks: int) -> Severity:
+    """`full`, or one level less if blanks took part in a sum."""
+    return _LOWER.get(full, Severity.INFO) if blanks else full
 
 
 def relations_of(report: Report, code: str) -> Iterator[Relation]:

@@ -1,0 +1,1 @@
+"""Table two: what the figures of active disclosure say about each other."""

@@ -1,0 +1,108 @@
+"""What the text claims of a field: its facts, with the words that say what each one covers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from gouji.extraction.document import Place
+from gouji.parsing.facts.fields import FactField
+from gouji.parsing.numerals import NUMERALS, chinese_number
+from gouji.parsing.report import Fact, Level, Report
+from gouji.rules.prose import matches_across, squeezed
+from gouji.rules.sums import Number
+
+# Not the separators of thousands.
+_COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),|[:(]")
+_FIGURE = re.compile(rf"\d[\d,]*(?:\.\d+)?|[{NUMERALS}]+")
+_WIDE = r"(?:全[省市县区州旗盟]|各(?:级|部门|单位|乡镇|镇|街道))"
+_WIDE_WORK = re.compile(rf"{_WIDE}[^。;]{{0,30}}(?:申请|复议|诉讼|处罚|许可|文件)")
+_OFFICE = re.compile(r"本级|办公室|办公厅|政府办(?!理)")
+_BODY = re.compile(r"本机关|[我本]办")
+_SHOWN = re.compile(r"公示|公开|公布|发布|上传|推送|推发")
+_MADE = re.compile(r"[作做]出|立案|查[处办]|实施|下达|办[理结]|(?:全部|均|已).{0,12}公[示开布]")
+_DECISIONS = frozenset([FactField.PENALTIES, FactField.LICENCES])
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A figure that the text states of a field, once or in the same words several times.
+
+    `words` are the clauses that hold the figure, without blanks and with half-width marks.
+    """
+
+    field: FactField
+    value: Number
+    approximate: bool
+    quote: str
+    words: str
+    where: tuple[Place, ...]
+    section: str | None
+
+    @property
+    def is_published(self) -> bool:
+        """Whether it counts decisions published, which may be fewer than those made."""
+        return (
+            self.field in _DECISIONS
+            and _SHOWN.search(self.words) is not None
+            and _MADE.search(self.words) is None
+        )
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it speaks of a whole area."""
+        return re.search(_WIDE, self.quote) is not None
+
+
+def claims(report: Report, field: FactField) -> tuple[Claim, ...]:
+    """What the text claims of the field, each figure once.
+
+    A number of published decisions counts only where no number of decisions made is stated.
+    """
+    found = tuple(_claims([one for one in report.facts if one.field is field]))
+    made = tuple(one for one in found if not one.is_published)
+    return made or found
+
+
+def is_own_share(claim: Claim, report: Report) -> bool:
+    """Whether a government speaks of its own office, where its tables may add up its whole area."""
+    if report.level is not Level.GOVERNMENT or claim.is_wide:
+        return False
+    if _OFFICE.search(claim.quote):
+        return True
+    tells_of_area = next(matches_across(report.prose, _WIDE_WORK), None) is not None
+    return tells_of_area and _BODY.search(claim.quote) is not None
+
+
+def _claims(facts: list[Fact]) -> Iterator[Claim]:
+    def said(fact: Fact) -> tuple[Number, bool]:
+        return fact.value, fact.approximate
+
+    for (value, approximate), same in groupby(sorted(facts, key=said), key=said):
+        alike = list(same)
+        quotes = [squeezed(one.quote) for one in alike]
+        yield Claim(
+            field=alike[0].field,
+            value=value,
+            approximate=approximate,
+            quote="。".join(quotes),
+            words=",".join(_around(quote, value) for quote in quotes),
+            where=tuple(dict.fromkeys(one.where for one in alike)),
+            section=alike[0].section,
+        )
+
+
+def _around(quote: str, value: Number) -> str:
+    """The clauses of a quote that hold the figure; all of it if none shows it in digits."""
+    holding = [one for one in _COMMA.split(quote) if value in _figures(one)]
+    return ",".join(holding) or quote
+
+
+def _figures(clause: str) -> Iterator[Number | None]:
+    for match in _FIGURE.finditer(clause):
+        printed = match[0]
+        if printed[0].isdecimal():
+            number = printed.replace(",", "")
+            yield None if "." in number else int(number)
+        else:
+            yield chinese_number(printed)
