@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from gouji.administration.division import Division, Rank
 from gouji.administration.gazetteer import full_names, short_names
@@ -62,7 +62,7 @@ class Territory:
         return self.candidates[0] if certain else None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def territory(name: str) -> Territory:
     """The place at the beginning of `name`, which holds no white space.
 
