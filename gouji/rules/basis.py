@@ -2,6 +2,9 @@
 
 ARTICLE_49 = "《政府信息公开条例》第四十九条 (Disclosure Regulations, Art. 49)"
 ARTICLE_50 = "《政府信息公开条例》第五十条 (Disclosure Regulations, Art. 50)"
+ARTICLES_20_AND_50 = (
+    "《政府信息公开条例》第二十条、第五十条 (Disclosure Regulations, Art. 20 and 50)"
+)
 UNIFIED_FORM = "《政府信息公开条例》第五十条第二款 (Disclosure Regulations, Art. 50(2))"
 NOTICE_2019 = "国办公开办函〔2019〕60号 (notice of the form for 2019 and 2020)"
 NOTICE_2021 = "国办公开办函〔2021〕30号 (notice of the revised form, from 2021)"

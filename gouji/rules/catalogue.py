@@ -3,9 +3,11 @@
 from types import ModuleType
 
 from gouji.rules import litigation
+from gouji.rules.active_disclosure import documents, items, procurement
 from gouji.rules.applications import breakdown, identities
 from gouji.rules.cells import amounts, emptiness, notation, numbers
 from gouji.rules.document import damage, edition, recognition, years
+from gouji.rules.narrative import balance, disclosure, disputes, none, requests
 from gouji.rules.rule import Rule
 from gouji.rules.structure import rows, sections, tables
 
@@ -13,8 +15,10 @@ _IN_ORDER = (
     *(recognition, edition, years, damage),
     *(sections, tables, rows),
     *(emptiness, numbers, amounts, notation),
+    *(documents, items, procurement),
     *(identities, breakdown),
     litigation,
+    *(requests, disputes, none, disclosure, balance),
 )
 
 
