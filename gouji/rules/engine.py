@@ -48,6 +48,12 @@ def validate(
     )
 
 
+def is_refused(report: Report) -> bool:
+    """Whether a recognition rule refuses the document: it is no report that can be checked."""
+    case = _Case(report, ALONE, STANDARD)
+    return any(_run(rule, case).findings for rule in RULES if rule.refuses is not None)
+
+
 def unread() -> dict[str, Outcome]:
     """The outcomes of all rules on a document that no rule could look at."""
     return {rule.code: Outcome.NOT_ASSESSED for rule in RULES}
