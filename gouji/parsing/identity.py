@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from gouji.administration.bodies import same_body
+from gouji.administration.standing import Kind, standing
 from gouji.extraction.document import Line
 from gouji.parsing.bodies import SUFFIX, is_body
 from gouji.parsing.folding import plain, squeeze, width
@@ -26,14 +28,17 @@ def find_agency(
     title: Title | None, prose: Sequence[Line], signature: Sequence[Line]
 ) -> Mention | None:
     """The body that reports: as the title names it, else as it signs, publishes, asks to be
-    contacted, or speaks of itself in the first sentence."""
+    contacted, or speaks of itself in the first sentence.
+
+    A title that names a place alone is its government's, although an office signs for it.
+    """
     if title is not None and title.agency is not None and is_body(title.agency):
         return Mention(value=title.agency, quote=title.text, where=title.line.where)
-    for line in reversed(signature):
-        words = squeeze(line.text)
-        name = re.split(r"\d{4}年?", words, maxsplit=1)[0]
-        if len(words) <= _LONGEST_SIGNATURE and is_body(name):
-            return Mention(value=name, quote=words, where=line.where)
+    place, signed = _place_reported_on(title), find_signature(signature)
+    if place is not None and signed is not None and same_body(place.value, signed.value) is None:
+        return place
+    if signed is not None or place is not None:
+        return signed or place
     for pattern in (_PUBLISHER, _CONTACT_BODY, _BODY_AT_START):
         for line in prose:
             match = pattern.search(width(plain(line.text)).strip())
@@ -44,12 +49,34 @@ def find_agency(
     return None
 
 
+def find_signature(tail: Sequence[Line]) -> Mention | None:
+    """The body named last under the report, on a line of its own or beside the date."""
+    for line in reversed(tail):
+        words = squeeze(line.text)
+        name = re.split(r"\d{4}年?", words, maxsplit=1)[0]
+        if len(words) <= _LONGEST_SIGNATURE and is_body(name):
+            return Mention(value=name, quote=words, where=line.where)
+    return None
+
+
+def _place_reported_on(title: Title | None) -> Mention | None:
+    if title is None or title.agency is None or standing(title.agency).kind is not Kind.GOVERNMENT:
+        return None
+    return Mention(value=title.agency, quote=title.text, where=title.line.where)
+
+
 def find_level(agency: str | None) -> Level | None:
-    """Township, government or department, from the body's name."""
+    """Township, government or department, from the body's name.
+
+    Whatever is neither of the first two is a department here: zones, public institutions and the
+    government's own office too, which publishes a report of its own.
+    """
     if agency is None:
         return None
-    if re.search(r"(?:镇|乡|街道|苏木)(?:人民)?(?:政府|办事处)?$", agency):
-        return Level.TOWNSHIP
-    if re.search(r"(?:人民)?政府$|[省市县区州盟旗]$", agency):
-        return Level.GOVERNMENT
-    return Level.DEPARTMENT
+    match standing(agency).kind:
+        case Kind.TOWNSHIP:
+            return Level.TOWNSHIP
+        case Kind.GOVERNMENT:
+            return Level.GOVERNMENT
+        case _:
+            return Level.DEPARTMENT

@@ -14,6 +14,7 @@ from gouji.parsing.folding import squeeze
 from gouji.parsing.identity import find_agency, find_level
 from gouji.parsing.imprint import find_index_no, find_published, find_signed
 from gouji.parsing.lines import source_lines
+from gouji.parsing.locality import find_region
 from gouji.parsing.period import find_period
 from gouji.parsing.pieces import SourceLine
 from gouji.parsing.regions import find
@@ -56,15 +57,17 @@ def parse(document: Document) -> Report:
     agency = find_agency(title, prose, tail)
     level = find_level(agency.value if agency else None)
     year = find_year(title, period, prose, published, signed)
+    reported = int(year.value) if year else None
+    contact = find_contact(prose)
 
-    fallback = _edition_of_year(int(year.value) if year else None)
+    fallback = _edition_of_year(reported)
     drafts = draft_tables(whole, regions, fallback)
     drafts = with_repeats(drafts, draft_tables(whole, others, fallback))
     edition = editions()[edition_of(drafts, fallback)]
     return Report(
         title=title.mention if title else None,
         agency=agency,
-        region=None,
+        region=find_region(agency, reported, prose, contact),
         level=level,
         year=year,
         title_year=title.year if title else None,
@@ -72,15 +75,13 @@ def parse(document: Document) -> Report:
         published=published,
         signed=signed,
         period=period,
-        contact=find_contact(prose),
+        contact=contact,
         index_no=find_index_no(head),
         sections=sections(headings, lines, table_lines),
         tables={form.key: complete(form, edition, drafts.get(form.key)) for form in edition.tables},
         recognition=_recognition(headings, drafts, prose),
         prose=prose,
-        facts=find_facts(
-            running_text(headings, lines, table_lines), int(year.value) if year else None, level
-        ),
+        facts=find_facts(running_text(headings, lines, table_lines), reported, level),
     )
 
 

@@ -41,6 +41,21 @@ def test_the_title_s_body_wins_over_the_signature() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tail", "agency"),
+    [
+        ("云岭县人民政府", "云岭县人民政府"),
+        ("云岭县人民政府办公室", "云岭县"),  # signs for the government
+        ("云岭县文化局", "云岭县文化局"),  # the title lacks the office
+        ("", "云岭县"),
+    ],
+)
+def test_a_title_that_names_a_place_alone_is_its_government_s(tail: str, agency: str) -> None:
+    title = find_title(prose("云岭县2023年政府信息公开工作年度报告"))
+    found = find_agency(title, prose("发布机构：云岭县政务中心"), prose(tail))
+    assert (found and found.value) == agency
+
+
+@pytest.mark.parametrize(
     ("agency", "level"),
     [
         ("云岭县人民政府", Level.GOVERNMENT),
