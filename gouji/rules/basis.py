@@ -13,3 +13,6 @@ PRINTED_RELATION = "统计表所印勾稽关系 (the relation printed in the for
 COUNTING = "计数的含义 (what a count can be)"
 DATA_QUALITY = "数据质量 (data quality)"
 PLAUSIBILITY = "合理性 (plausibility)"
+NOTICE_2021_OVERVIEW = "国办公开办函〔2021〕30号第一部分 (notice of the revised form, part one)"
+FEE_NOTICE = "国办函〔2020〕109号《政府信息公开信息处理费管理办法》 (rules on the handling fee)"
+COMMON_PRACTICE = "通行做法，非法定要求 (common practice, not in the law)"

@@ -2,14 +2,16 @@
 
 from types import ModuleType
 
-from gouji.rules import litigation
+from gouji.rules import aggregation, litigation
 from gouji.rules.active_disclosure import documents, items, procurement
 from gouji.rules.applications import breakdown, identities
 from gouji.rules.cells import amounts, emptiness, notation, numbers
+from gouji.rules.content import aspects, handling_fee, improvement, reaching, remainder
 from gouji.rules.document import damage, edition, recognition, years
 from gouji.rules.narrative import balance, disclosure, disputes, none, requests
 from gouji.rules.rule import Rule
 from gouji.rules.structure import rows, sections, tables
+from gouji.rules.years import carried, copies, spikes, stocks
 
 _IN_ORDER = (
     *(recognition, edition, years, damage),
@@ -18,7 +20,10 @@ _IN_ORDER = (
     *(documents, items, procurement),
     *(identities, breakdown),
     litigation,
+    *(carried, stocks, spikes, copies),
     *(requests, disputes, none, disclosure, balance),
+    *(aspects, improvement, remainder, handling_fee, reaching),
+    aggregation,
 )
 
 

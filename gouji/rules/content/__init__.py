@@ -1,0 +1,1 @@
+"""Does the report say what the law and the form want said?"""

@@ -1,0 +1,103 @@
+"""The running text of one section, as its author ended it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gouji.extraction.document import Line, Place
+from gouji.parsing.dates import dates, to_arabic
+from gouji.parsing.facts.passages import SectionLine, passages
+from gouji.parsing.folding import fold, squeeze
+from gouji.parsing.report import Report, Section
+
+# Sections of text; the other three hold the tables.
+_TEXTUAL = ("一", "五", "六")
+_LONGEST_SIGNATURE = 40
+_NO_LETTER = re.compile(r"[^0-9A-Za-z\u3007\u3400-\u9fff]+")
+# What pages carry below a report: buttons, QR codes, imprints of the site, lists of files.
+_FURNITURE = re.compile(
+    r"^[\[【(]?(?:打印|关闭|返回|分享|扫一扫|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|附件|稿件|信息|阅读)"
+    r"|附件|附表|来源|责任编辑|编辑|浏览|阅读次数|主办|承办|版权|网站(?:地图|标识)|ICP|Copyright|首页|收藏"
+    r"|第\d+页|[-—]\d+[-—]$|!\[)|ICP备|公网安备"
+)
+
+
+@dataclass(frozen=True)
+class Body:
+    """The text of a section: its lines in ordinary width, without white space, signature and what
+    a page carries below it.  `where` is the place of its heading."""
+
+    lines: tuple[str, ...]
+    where: Place
+
+    @property
+    def text(self) -> str:
+        """The lines in one string."""
+        return "".join(self.lines)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no letter or figure stands in it."""
+        return not _NO_LETTER.sub("", self.text)
+
+    def sentences(self) -> list[str]:
+        """Its sentences, over line breaks; headings inside the section are sentences."""
+        kept = [SectionLine(None, Line(text=line, where=self.where)) for line in self.lines]
+        return [passage.text.replace("\n", "") for passage in passages(kept)]
+
+
+def body_of(report: Report, number: str) -> Body | None:
+    """The text under the heading of a statutory section; None if it has no heading."""
+    found = [one for one in report.sections if one.statutory and one.number == number]
+    return _joined(report, found) if found else None
+
+
+def body_with_others(report: Report, number: str, titled: re.Pattern[str]) -> Body | None:
+    """`body_of`, with the sections beyond the form's whose title matches `titled`."""
+    if body_of(report, number) is None:
+        return None
+    own = [one for one in report.sections if one.statutory and one.number == number]
+    others = [
+        one for one in report.sections if not one.statutory and titled.search(squeeze(one.title))
+    ]
+    return _joined(report, [*own, *others])
+
+
+def text_is_lost(report: Report) -> bool:
+    """Whether no section of text holds any: the text was lost on the way, as pictures are."""
+    bodies = [body_of(report, number) for number in _TEXTUAL]
+    return all(body is None or body.is_empty for body in bodies)
+
+
+def whole_text(report: Report) -> str:
+    """Everything outside the tables, in ordinary width and without white space."""
+    return "".join(squeeze(line.text) for line in report.prose)
+
+
+def _joined(report: Report, sections: Sequence[Section]) -> Body:
+    lines = [line for section in sections for line in _own_lines(report, section)]
+    return Body(tuple(lines), sections[0].where)
+
+
+def _own_lines(report: Report, section: Section) -> list[str]:
+    agency = fold(report.agency.value) if report.agency else None
+    kept = []
+    for line in map(squeeze, section.text.split("\n")):
+        if _signs(line, agency):
+            if section == report.sections[-1]:
+                break
+        elif line and not _FURNITURE.search(line):
+            kept.append(line)
+    return kept
+
+
+def _signs(line: str, agency: str | None) -> bool:
+    """Whether the line holds only the body's name, a date, or both."""
+    if len(line) > _LONGEST_SIGNATURE:
+        return False
+    rest = to_arabic(line)
+    for one in reversed(list(dates(rest))):
+        rest = rest[: one.start] + rest[one.end :]
+    dated = rest != to_arabic(line)
+    folded = fold(rest)
+    return (dated and not folded) or (agency is not None and folded == agency)
