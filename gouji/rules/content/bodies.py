@@ -53,7 +53,7 @@ def body_of(report: Report, number: str) -> Body | None:
 
 
 def body_with_others(report: Report, number: str, titled: re.Pattern[str]) -> Body | None:
-    """`body_of`, with the sections beyond the form's whose title matches `titled`."""
+    """`body_of`, with the sections beyond the form's whose title matches `titled`, under it."""
     if body_of(report, number) is None:
         return None
     own = [one for one in report.sections if one.statutory and one.number == number]
@@ -81,7 +81,7 @@ def _joined(report: Report, sections: Sequence[Section]) -> Body:
 
 def _own_lines(report: Report, section: Section) -> list[str]:
     agency = fold(report.agency.value) if report.agency else None
-    kept = []
+    kept = [] if section.statutory else [squeeze(section.title)]
     for line in map(squeeze, section.text.split("\n")):
         if _signs(line, agency):
             if section == report.sections[-1]:

@@ -75,10 +75,12 @@ _VERBS = any_of(
     加强 加大 强化 完善 健全 提升 提高 优化 推进 推动 规范 拓宽 拓展 丰富 深化 落实 组织 开展 建立
     明确 细化 创新 加快 充实 补齐 解决 增强 改善 树立 构建 抓 做好 注重 突出 严把 把好 更新 梳理
     整合 修订 制定 配备 培训 学习 督促 督导 检查 调整 压实 夯实 紧扣 聚焦 围绕 畅通 坚持 发挥 引导
-    升级 打造 扩大 确保 通过 探索 转变 形成 纳入 安排 督查 考核
+    升级 打造 扩大 确保 通过 探索 转变 形成 纳入 安排 督查 考核 多?做
     """
 )
 _ACTS = re.compile(rf"^{_OPENINGS}*{_VERBS}")
+# What no heading has.
+_STATES = re.compile(r"还|仍|尚|也|一[定些]")
 _LONG_ENOUGH = 4
 
 
@@ -127,9 +129,10 @@ def _opened(text: str) -> _Part | None:
 
 def _is_label(piece: _Piece, sentence: str) -> bool:
     """Whether it is a heading or an opening, which says nothing itself."""
-    if piece.mark != ":" and piece.text != sentence.rstrip("。"):
-        return False
     own = _MARK.sub("", piece.text)
+    alone = piece.text == (sentence.rstrip("。") if own != piece.text else sentence)
+    if piece.mark != ":" and (not alone or _STATES.search(own)):
+        return False
     return _opened(own) is not None and not WANTING.search(own) and not names_something(own)
 
 
