@@ -27,6 +27,9 @@ RADICALS: Final[Mapping[str, str]] = MappingProxyType(
 RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Digits to raised ones: a note's number behind a figure is none of its digits."""
 
+PICTURE: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""The text of a cell that holds a picture and no text: it is not blank, but nobody can read it."""
+
 
 def visible(text: str) -> str:
     """`text` without the characters that nobody sees; white space is kept."""

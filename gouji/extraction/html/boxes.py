@@ -1,4 +1,4 @@
-"""Tables built of other elements: by styles, by the names of their classes, or by repetition."""
+"""Tables built of other elements: by their roles, by styles, or by the names of their classes."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -6,6 +6,7 @@ from itertools import chain
 
 from lxml import etree
 
+from gouji.extraction.html import side_by_side
 from gouji.extraction.html.grid import SourceCell, SourceTable
 from gouji.extraction.html.styles import Styles
 
@@ -35,7 +36,7 @@ def rows(
     """The rows of the table that `element` is shown as; None if it is none.
 
     Rows are known by their role, by `display: table-row`, by class names such as `tr` and `cell`,
-    or by a CSS grid of so many columns.
+    by a CSS grid of so many columns, or by boxes set side by side.
     """
     if element.tag not in _HOLDERS or len(element) < FEWEST_ROWS:
         return None
@@ -47,7 +48,7 @@ def rows(
     for child in chain.from_iterable(_rows_in(one, styles, left_out) for one in children):
         cells = _cells(child, styles, left_out)
         if cells is None:
-            return None
+            return side_by_side.rows(((one, _shown(one, left_out)) for one in children), styles)
         found.append(cells)
     wide = sum(len(row) >= _FEWEST_CELLS for row in found)
     return SourceTable([found]) if wide >= FEWEST_ROWS else None

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator
 
 from lxml import etree
 
+from gouji.extraction.html.figures import figure_cells
 from gouji.extraction.html.measure import Sizes
 from gouji.extraction.html.page import Page
-from gouji.extraction.html.text import text_of
 
 # Names that content systems give to the element with an article's text.
 _KNOWN = re.compile(
@@ -29,7 +29,6 @@ _TABLE_PARTS = frozenset(("table", "thead", "tbody", "tfoot", "tr"))
 _LONGEST_ASIDE = 40
 _SECTION = re.compile(r"^\s*[一二三四五六]\s*、", re.MULTILINE)
 _FEWEST_FIGURES = 4
-_FIGURE = re.compile(r"\s*[\d,，.]+\s*")
 
 
 def main_content(page: Page, body: etree._Element) -> etree._Element:
@@ -99,7 +98,7 @@ def _is_of_report(page: Page, element: etree._Element, known: bool) -> bool:
     if not free:
         return False
     text = "\n".join(_texts(element, page.left_out))
-    if _SECTION.search(text) or _figures(element) >= _FEWEST_FIGURES:
+    if _SECTION.search(text) or _has_figures(element):
         return True
     return not known and "。" in text and free > _LONGEST_ASIDE
 
@@ -125,5 +124,5 @@ def _texts(element: etree._Element, left_out: Collection[etree._Element]) -> Ite
             yield child.tail
 
 
-def _figures(element: etree._Element) -> int:
-    return sum(bool(_FIGURE.fullmatch(text_of(cell))) for cell in element.iter("td", "th"))
+def _has_figures(element: etree._Element) -> bool:
+    return sum(1 for _ in figure_cells(element)) >= _FEWEST_FIGURES

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from gouji.characters import visible
+from gouji.characters import PICTURE, visible
 from gouji.extraction.html import boxes, tables
 from gouji.extraction.html.blocks import Grid, GridCell, PageBlock, Paragraph
 from gouji.extraction.html.furniture import is_furniture_line
 from gouji.extraction.html.grid import Layout, Slot, lay_out
 from gouji.extraction.html.page import Page
+from gouji.extraction.html.pictures import pictured
 from gouji.extraction.html.text import collapsed, is_note_mark, text_of, typed_figure
 
 _INLINE = frozenset((
@@ -139,7 +140,9 @@ def _unfolded(page: Page, layout: Layout, table: etree._Element) -> Iterator[Pag
     for row in layout.rows:
         contents = [(slot, _contents(page, slot.element)) for slot in row]
         if layout.width > 1 and all(_is_cell(blocks) for _, blocks in contents):
-            pending += [(slot, _joined(blocks)) for slot, blocks in contents]
+            pending += [
+                (slot, _joined(blocks) or pictured(slot.element)) for slot, blocks in contents
+            ]
             continue
         yield from _grid(pending)
         pending = []
@@ -182,7 +185,7 @@ def _joined(blocks: Sequence[PageBlock]) -> str:
 
 
 def _grid(slots: list[tuple[Slot, str]]) -> Iterator[Grid]:
-    if not any(text for _, text in slots):
+    if all(text in ("", PICTURE) for _, text in slots):
         return
     first, last = slots[0][0].row, slots[-1][0].row
     yield Grid(

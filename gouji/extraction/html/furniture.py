@@ -15,7 +15,8 @@ _UNREAD = frozenset((
     "datalist", "option", "button", "input", "textarea", "del", "rp", "rt",
 ))  # fmt: skip
 _BARS = frozenset(("nav", "footer", "aside", "menu"))
-_NOT_TEXT = _UNREAD | _BARS
+NOT_TEXT = _UNREAD | _BARS
+"""The elements of which nothing is ever read."""
 _WHOLE_PAGE = ("html", "body")
 _CELLS = frozenset(("td", "th"))
 _INVISIBLE = "invisible"
@@ -55,7 +56,7 @@ def left_out(elements: Iterable[etree._Element], styles: Styles) -> set[etree._E
     What is inside them is not in the set.
     """
     return {
-        one for one in elements if one.tag in _NOT_TEXT or (one.keys() and _is_hidden(one, styles))
+        one for one in elements if one.tag in NOT_TEXT or (one.keys() and _is_hidden(one, styles))
     }
 
 

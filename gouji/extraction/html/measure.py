@@ -22,9 +22,13 @@ class Sizes:
         return self.text.get(element, 0) - self.linked.get(element, 0)
 
 
-def measure(elements: Sequence[etree._Element], left_out: Collection[etree._Element]) -> Sizes:
+def measure(
+    elements: Sequence[etree._Element],
+    left_out: Collection[etree._Element],
+    links_elsewhere: Collection[etree._Element],
+) -> Sizes:
     """The sizes of the elements of a page, which come in document order; those in `left_out` have
-    none and add nothing."""
+    none and add nothing, and links are those in `links_elsewhere`."""
     text: dict[etree._Element, int] = {}
     linked: dict[etree._Element, int] = {}
     links: dict[etree._Element, int] = {}
@@ -38,7 +42,7 @@ def measure(elements: Sequence[etree._Element], left_out: Collection[etree._Elem
             if inside := element.text:
                 own += len(inside.strip())
                 text[element] = own
-            if element.tag == "a":
+            if element in links_elsewhere:
                 linked[element], links[element] = own, 1
         parent = element.getparent()
         if parent is None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gouji.extraction.html.furniture import furniture, keeps_place, left_out
+from gouji.extraction.html.links import links_elsewhere
 from gouji.extraction.html.measure import Sizes, measure
+from gouji.extraction.html.revealed import revealed
 from gouji.extraction.html.styles import Styles
 
 
@@ -29,6 +31,10 @@ class Page:
         """What is known of `elements`, which are a whole page in document order."""
         styles = Styles.of(elements)
         unshown = left_out(elements, styles)
-        sizes = measure(elements, unshown)
+        links = links_elsewhere(elements)
+        sizes = measure(elements, unshown, links)
+        if shown := revealed(elements, unshown, sizes):
+            unshown -= shown
+            sizes = measure(elements, unshown, links)
         taken_out = {one for one in unshown if not keeps_place(one, styles)}
         return cls(styles, sizes, unshown, taken_out, unshown | furniture(elements, sizes))

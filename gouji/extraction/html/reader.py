@@ -11,7 +11,8 @@ from gouji.extraction.document import Block, Cell, Document, Line, Table
 from gouji.extraction.html.blocks import PageBlock, Paragraph
 from gouji.extraction.html.content import main_content
 from gouji.extraction.html.flow import blocks_of
-from gouji.extraction.html.imprint import as_lines, dated, from_meta, page_lines
+from gouji.extraction.html.imprint import as_lines, dated, page_lines
+from gouji.extraction.html.meta import from_meta
 from gouji.extraction.html.page import Page
 from gouji.extraction.html.places import Places
 from gouji.extraction.html.source import parse

@@ -11,10 +11,13 @@ _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+", re.IGNORECASE)
 _DECLARATION = re.compile(
     r"(?:^|[;\s])(?P<name>display|visibility|white-space|mso-hide|grid-template-columns"
-    r"|grid-column|grid-row|height)\s*:\s*(?P<value>[^;]{1,400})",
+    r"|grid-column|grid-row|height|float|flex|width(?=\s*:[\s\d.]+%))\s*:\s*(?P<value>[^;]{1,400})",
     re.IGNORECASE,
 )
-_TELLING = re.compile(r"display|visibility|white-space|mso-hide|grid-|height", re.IGNORECASE)
+_TELLING = re.compile(
+    r"display|visibility|white-space|mso-hide|grid-|height|float|flex|width\s*:[\s\d.]+%",
+    re.IGNORECASE,
+)
 
 Declarations = Mapping[str, str]
 _NONE: Declarations = {}
