@@ -2,8 +2,18 @@
 
 from collections.abc import Iterator
 
+from gouji.characters import PICTURE
 from gouji.errors import DocumentError, ErrorCode
-from gouji.extraction.document import Block, Cell, CellPlace, Document, Line, LinePlace, Table
+from gouji.extraction.document import (
+    Block,
+    Cell,
+    CellPlace,
+    Document,
+    Line,
+    LinePlace,
+    Place,
+    Table,
+)
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.media import MediaType
 from gouji.extraction.office.docx.body import (
@@ -48,7 +58,7 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[bool]:
         if isinstance(block, Line):
             yield bool(block.text.strip())
         else:
-            yield from (bool(cell.text.strip()) for cell in block.cells)
+            yield from (cell.text not in ("", PICTURE) for cell in block.cells)
 
 
 def _flow(package: Package) -> Flow:
@@ -80,7 +90,7 @@ class _Emitter:
             else:
                 self._paragraphs += 1
                 place = LinePlace(line=self._paragraphs)
-                yield from (Line(text=text, where=place) for text in one.text.split("\n"))
+                yield from _lines(one, place)
 
     def _table(self, table: TableContent) -> Iterator[Block]:
         """The table; a row with tables in its cells is layout, and what is in it stands by
@@ -105,7 +115,12 @@ class _Emitter:
             if isinstance(one, TableContent):
                 yield from self._table(one)
             else:
-                yield from (Line(text=text, where=place) for text in one.text.split("\n"))
+                yield from _lines(one, place)
+
+
+def _lines(paragraph: Paragraph, place: Place) -> Iterator[Line]:
+    text = paragraph.text.replace(PICTURE, "")
+    return (Line(text=one, where=place) for one in text.split("\n"))
 
 
 def _place(table: int, cell: CellContent) -> CellPlace:
@@ -124,9 +139,11 @@ def _cell(cell: CellContent, place: CellPlace) -> Cell:
 
 
 def _text(flow: Flow) -> str:
-    """The text of a cell, a line for each paragraph; a table of one cell in it is only a frame."""
+    """The text of a cell, a line for each paragraph, or `PICTURE`; a table of one cell in it is
+    only a frame."""
     lines = (one.text if isinstance(one, Paragraph) else _text(_framed(one) or ()) for one in flow)
-    return "\n".join(line.replace("\t", " ") for line in lines if line.strip())
+    whole = "\n".join(line.replace("\t", " ") for line in lines if line.strip())
+    return whole.replace(PICTURE, "").strip() or whole[: len(PICTURE)]
 
 
 def _has_table(flow: Flow) -> bool:

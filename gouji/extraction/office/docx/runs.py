@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from gouji.characters import RAISED
+from gouji.characters import PICTURE, RAISED
 from gouji.extraction.office.docx.markup import attribute, child, name_of, shown, switch, value
 from gouji.extraction.office.docx.styles import Styles
 
@@ -44,7 +44,8 @@ class Written:
 def written(paragraphs: Sequence[etree._Element], styles: Styles) -> Written:
     """What is written in `paragraphs`, which deleted paragraph marks have made one.
 
-    Tabs are "\\t" and line breaks "\\n".  Hidden, deleted and struck-out text is left out.
+    Tabs are "\\t", line breaks "\\n" and pictures in the line `PICTURE`.  Hidden, deleted and
+    struck-out text is left out.
     """
     found = Written()
     for paragraph in paragraphs:
@@ -84,7 +85,9 @@ def _run(run: etree._Element, style: str | None, styles: Styles, found: Written)
         elif name in _AS_TEXT:
             found.text.append(_AS_TEXT[name])
         elif name in _PICTURES:
-            found.boxes += _boxes(one)
+            boxes = list(_boxes(one))
+            found.boxes += boxes
+            found.text += [PICTURE] if not boxes and _stands_in_line(one) else []
 
 
 def _is_on(
@@ -121,6 +124,17 @@ def _symbol(element: etree._Element) -> str:
         code = code if code in _PRIVATE else code + 0xF000
         return _ASCII_IN_PRIVATE.get(code, _UNKNOWN_SYMBOL)
     return chr(code) if code in _TEXT else _UNKNOWN_SYMBOL
+
+
+def _stands_in_line(picture: etree._Element) -> bool:
+    """Whether a picture stands among the characters, and is no seal that floats over them."""
+    if name_of(picture) == "w:object":
+        return True
+    names = {etree.QName(one).localname for one in picture.iter(etree.Element)}
+    if name_of(picture) == "w:drawing":
+        return "inline" in names
+    styles = (one.get("style") or "" for one in picture.iter(etree.Element))
+    return "imagedata" in names and not any("position:absolute" in style for style in styles)
 
 
 def _boxes(element: etree._Element) -> Iterator[etree._Element]:

@@ -4,7 +4,15 @@ import pytest
 
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.document import CellPlace, Line, LinePlace, Table
-from tests.gouji.extraction.office.ooxml import blocks, cell, grids, paragraph, row, table
+from tests.gouji.extraction.office.ooxml import (
+    blocks,
+    cell,
+    grids,
+    lines,
+    paragraph,
+    row,
+    table,
+)
 
 RESTART, CONTINUE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
@@ -121,3 +129,27 @@ def test_more_cells_than_any_report_has_are_too_complex(rows: int, columns: int)
     with pytest.raises(DocumentError) as refused:
         blocks(body)
     assert refused.value.code is ErrorCode.TOO_COMPLEX
+
+
+INLINE = '<w:p><w:r><w:drawing><inline xmlns="wp"><blip/></inline></w:drawing></w:r></w:p>'
+SEAL = '<w:p><w:r><w:drawing><anchor xmlns="wp"><blip/></anchor></w:drawing></w:r></w:p>'
+SHAPE = '<w:p><w:r><w:pict><v:shape style="{}"><v:imagedata/></v:shape></w:pict></w:r></w:p>'
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (INLINE, "\ufffc"),
+        (SHAPE.format("width:9pt"), "\ufffc"),
+        (SHAPE.format("position:absolute"), ""),
+        (SEAL, ""),
+        ("<w:p><w:r><w:object/></w:r></w:p>", "\ufffc"),
+        (INLINE + paragraph("12"), "12"),
+    ],
+)
+def test_a_cell_that_holds_a_picture_is_not_blank(content: str, text: str) -> None:
+    assert grids(table(row("规章", cell(content)))) == [[(0, 0, 1, 1, "规章"), (0, 1, 1, 1, text)]]
+
+
+def test_a_picture_in_running_text_leaves_no_trace() -> None:
+    assert lines(paragraph("正文") + INLINE) == ["正文", ""]
