@@ -22,6 +22,7 @@ def rows_of(table: Table) -> Iterator[SourceLine]:
     places = _columns(rows)
     width = 1 + max(places.values(), default=-1)
     last = max(places, default=0)
+    lacked = _lacking(rows, places)
     for number in sorted(rows):
         own = {places[cell.column]: cell for cell in rows[number]}
         first = own[min(own)]
@@ -33,9 +34,11 @@ def rows_of(table: Table) -> Iterator[SourceLine]:
             (own[column].text, own[column].where) if column in own else ("", first.where)
             for column in range(width)
         )
-        covered = _covered(rows[number], places) if table.evidence is Evidence.GRID else frozenset()
+        is_grid = table.evidence is Evidence.GRID
+        covered = _covered(rows[number], places) if is_grid else frozenset()
+        lacking = lacked.get(number, frozenset()) if is_grid else frozenset()
         text = " ".join(text for text, _ in cells)
-        yield SourceLine(0, text, first.where, cells, table.evidence, covered)
+        yield SourceLine(0, text, first.where, cells, table.evidence, covered, lacking)
 
 
 def _covered(row: Sequence[Cell], places: dict[int, int]) -> frozenset[int]:
@@ -51,6 +54,21 @@ def _covered(row: Sequence[Cell], places: dict[int, int]) -> frozenset[int]:
         ]
         if places[column] not in own
     )
+
+
+def _lacking(rows: dict[int, list[Cell]], places: dict[int, int]) -> dict[int, frozenset[int]]:
+    """The columns at the end of each row that no cell reaches, neither one of its own nor one from
+    above."""
+    columns = sorted(places)
+    ends: dict[int, int] = {}
+    for own in rows.values():
+        for cell in own:
+            for row in range(cell.row, cell.row + cell.rowspan):
+                ends[row] = max(ends.get(row, 0), cell.column + cell.colspan)
+    return {
+        row: frozenset(places[column] for column in columns[bisect_left(columns, ends[row]) :])
+        for row in rows
+    }
 
 
 def _columns(rows: dict[int, list[Cell]]) -> dict[int, int]:

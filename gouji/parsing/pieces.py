@@ -35,7 +35,8 @@ class Separation(StrEnum):
 class Piece:
     """One cell of a line; `line` counts lines, `column` the cells of its line, from 0; its line
     has `columns` cells and the `standing` that the document gives it.  `may_be_serial`: it may be
-    a figure of the row before it or the number of the label behind it."""
+    a figure of the row before it or the number of the label behind it.  `is_of_short_row`: cells
+    are lacking in its row of a grid, and nothing tells where."""
 
     text: str
     kind: CellKind
@@ -46,6 +47,7 @@ class Piece:
     columns: int
     standing: Standing = Standing.ALONE
     may_be_serial: bool = False
+    is_of_short_row: bool = False
 
     @property
     def is_supposed(self) -> bool:
@@ -65,7 +67,8 @@ class SourceLine:
     """A line of the document, or a row of a grid in it, before it is taken apart.
 
     `cells` is set for a row of a grid, and `evidence` says what shows its columns; `covered` are
-    the columns over which a cell to their left spans: in these the row has no cell.
+    the columns over which a cell to their left spans: in these the row has no cell.  In `lacking`
+    ones it has none either, and no other cell reaches there.
     """
 
     index: int
@@ -74,6 +77,7 @@ class SourceLine:
     cells: tuple[tuple[str, Place], ...] | None = None
     evidence: Evidence = Evidence.GRID
     covered: frozenset[int] = frozenset()
+    lacking: frozenset[int] = frozenset()
     standing: Standing = Standing.ALONE
 
 
@@ -204,7 +208,7 @@ def _cells(
     line: SourceLine, cells: list[tuple[str, Place]], separation: Separation
 ) -> Iterator[Piece]:
     for column, (cell, where) in enumerate(cells):
-        if column in line.covered:
+        if column in line.covered or column in line.lacking:
             continue
         yield Piece(
             text=plain(cell).strip(),
@@ -214,6 +218,7 @@ def _cells(
             separation=separation,
             where=where,
             columns=len(cells),
+            is_of_short_row=bool(line.lacking),
         )
 
 

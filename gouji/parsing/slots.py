@@ -1,5 +1,6 @@
 """Readings to slots: status, value, unit and place."""
 
+from gouji.characters import PICTURE
 from gouji.extraction.document import Place
 from gouji.form.edition import Column
 from gouji.parsing.figures import CellKind, read_figure, yuan_of
@@ -13,13 +14,14 @@ def slot_of(reading: Reading | None, column: Column, label_place: Place) -> Slot
     """The slot for a cell of `column`; a blank one points at its row's label.
 
     Two numbers in one cell, below or beside each other, may be halves of a number that was wrapped
-    or cut by a page break, or numbers of two rows or columns: what cannot be told is missing.
+    or cut by a page break, or numbers of two rows or columns: what cannot be told is missing, and
+    so is what is printed as a picture.
     """
     if reading is None:
         return Slot(status=Status.BLANK, raw="", where=label_place)
     if reading.kind is CellKind.PLACEHOLDER:
         return Slot(status=Status.BLANK, raw=reading.raw, where=reading.where)
-    if reading.figure is None and _holds_several(reading.raw):
+    if reading.figure is None and (reading.raw == PICTURE or _holds_several(reading.raw)):
         return Slot()
     if reading.figure is None:
         return Slot(status=Status.PRESENT, raw=reading.raw, where=reading.where)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gouji.extraction.document import Place, Standing
-from gouji.parsing.figures import CellKind, is_cell_text
+from gouji.parsing.figures import CellKind, is_cell_text, is_unit
 from gouji.parsing.pieces import Piece, Separation
 from gouji.parsing.serials import Element, apart_from_figures
 from gouji.parsing.spelling import Occurrence, spell
@@ -30,7 +30,8 @@ class Span:
     last label of the region.  Cells under a text that is no label of the form are a span without
     a label, and the text is `foreign`; `disturbed` is the number of such cells that follow.
     `with_texts`: the row is whole only with the texts among its cells.  `before` labels without
-    cells stand directly before its own, as those of a group do.  `standing` is that of its line.
+    cells stand directly before its own, as those of a group do.  `standing` is that of its line,
+    and `is_short` tells that cells are lacking in it.
     """
 
     label: Occurrence | None
@@ -47,6 +48,7 @@ class Span:
     before: int = 0
     foreign: str | None = None
     standing: Standing = Standing.ALONE
+    is_short: bool = False
 
     @property
     def values(self) -> tuple[Piece, ...]:
@@ -64,6 +66,10 @@ class Span:
                 and (self.in_line or self.with_texts or is_cell_text(cell.text))
             )
         )
+
+    def lacks_cells(self, width: int) -> bool:
+        """Whether it is a row of a grid that lacks one of its `width` cells, nobody knows which."""
+        return self.is_short and self.in_line and len(self.cells) < width
 
     @property
     def ends_in_doubt(self) -> bool:
@@ -186,7 +192,8 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece], vocabulary: Vocabu
     with_texts = _is_whole(label, own, foreign, vocabulary)
     if with_texts:
         own, foreign = cells, []
-    same_line = [cell for cell in own if cell.line == at.line]
+    printed = [cell for cell in own if cell.line == at.line]
+    same_line = [cell for cell in printed if not _is_unit(cell)]
     row_line = at.separation.shows_blanks and (
         _is_aligned(at)
         or any(cell.kind is not CellKind.BLANK for cell in same_line)
@@ -204,8 +211,14 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece], vocabulary: Vocabu
         disturbed=sum(len(span.values) for span in foreign),
         with_texts=with_texts,
         standing=at.standing,
+        is_short=at.is_of_short_row or len(same_line) < len(printed),
     )
     return [first, *foreign]
+
+
+def _is_unit(piece: Piece) -> bool:
+    """Whether it is the unit of the figure before it, in a cell of its own."""
+    return piece.kind is CellKind.TEXT and piece.separation.shows_blanks and is_unit(piece.text)
 
 
 def _is_aligned(piece: Piece) -> bool:

@@ -85,3 +85,42 @@ def test_values_keep_their_full_width_characters() -> None:
 )
 def test_an_address_ends_with_the_bracket_it_stands_in(text: str, address: str) -> None:
     assert find_contact(prose(text)).address == address
+
+
+@pytest.mark.parametrize("mark", ["，", "、", "；", " "])
+def test_the_next_label_ends_an_address_whatever_stands_before_it(mark: str) -> None:
+    parts = ("联系地址:云岭县学府大道7号B座5楼", "咨询电话：0838-6120094", "E-mail：a@b.cn")
+    found = find_contact(prose(f"请联系（{mark.join(parts)}）。"))
+    assert found == Contact(address="云岭县学府大道7号B座5楼", phone="0838-6120094", email="a@b.cn")
+
+
+def test_an_address_of_the_web_is_none_of_the_post() -> None:
+    found = find_contact(prose("本页地址：http://www.yunling.gov.cn/art/1.html"))
+    assert found.address is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "phone"),
+    [
+        (("联系电话：0838-", "6120094。"), "0838-6120094"),
+        (("联系电话：", "0838-6120094"), "0838-6120094"),
+        (("（电话：0838-612", "0094，邮编：618035）"), "0838-6120094"),
+        (("电话：0838-6120094", "20230101"), "0838-6120094"),
+        (("电话（传真）：0838-6120094",), "0838-6120094"),
+        (("传真：0838-6120095，电话：0838-6120 0941",), "0838-6120 0941"),
+    ],
+)
+def test_a_telephone_number_broken_over_lines(lines: tuple[str, ...], phone: str) -> None:
+    assert find_contact(prose(*lines)).phone == phone
+
+
+@pytest.mark.parametrize(
+    "lines", [("网址：http://", "www.yunling.gov.cn"), ("（网址：http", "://www.yunling.gov.cn）")]
+)
+def test_an_address_of_the_web_broken_over_lines(lines: tuple[str, ...]) -> None:
+    assert find_contact(prose(*lines)).website == "http://www.yunling.gov.cn"
+
+
+def test_items_on_lines_of_their_own_are_not_put_together() -> None:
+    found = find_contact(prose("（地址：云岭县学府大道7号", "电话：6120094", "邮编：618035）"))
+    assert found == Contact(address="云岭县学府大道7号", phone="6120094", postcode="618035")

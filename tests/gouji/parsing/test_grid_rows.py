@@ -1,10 +1,11 @@
 """The rows of a grid: columns that are none, rows that are only text."""
 
 from gouji.extraction.document import Cell, CellPlace, Document, Line, LinePlace, Table
+from gouji.form import edition as form_of
 from gouji.parsing.grid_rows import rows_of
 from gouji.parsing.parser import parse
 from gouji.parsing.pieces import split
-from gouji.parsing.report import Status
+from gouji.parsing.report import Report, Status
 
 
 def cell(row: int, column: int, text: str, rowspan: int = 1, colspan: int = 1) -> Cell:
@@ -143,3 +144,32 @@ def test_figures_beside_a_cell_with_two_labels_are_of_neither() -> None:
     report = parse(Document(media_type="application/x-grid", blocks=blocks))
     for key in ("penalties", "coercion"):
         assert report.slot(f"active_disclosure.{key}.decisions").status is Status.MISSING
+
+
+def application_report(*figures: str) -> Report:
+    """A row of table three with these cells, under another one that is complete."""
+    names = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
+    rows = [
+        ["（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", *names],
+        ["一、本年新收政府信息公开申请数量", "3", "0", "0", "0", "0", "1", "4"],
+        ["二、上年结转政府信息公开申请数量", *figures],
+    ]
+    cells = [cell(r, c, text) for r, row in enumerate(rows) for c, text in enumerate(row)]
+    heading = Line(text="三、收到和处理政府信息公开申请情况", where=LinePlace(line=1))
+    blocks = (heading, Table(cells=tuple(cells)))
+    return parse(Document(media_type="application/x-grid", blocks=blocks))
+
+
+def test_a_row_that_lacks_a_cell_is_missing_as_a_whole() -> None:
+    # Without its first 1 the sums would hold just as well.
+    report = application_report("1", "0", "0", "0", "0", "1")
+    columns = form_of("e2021").table("applications").blocks[0].columns
+    found = [report.slot(f"applications.carried_in.{column.key}") for column in columns]
+    assert {slot.status for slot in found} == {Status.MISSING}
+    assert report.slot("applications.new_received.total").value == 4
+
+
+def test_a_complete_row_of_a_table_that_is_wider_elsewhere_is_read() -> None:
+    report = application_report("1", "0", "0", "0", "0", "", "1", "件")
+    assert report.slot("applications.carried_in.total").value == 1
+    assert report.slot("applications.new_received.total").value == 4

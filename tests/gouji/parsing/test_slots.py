@@ -2,6 +2,7 @@
 
 import pytest
 
+from gouji.characters import PICTURE
 from gouji.extraction.document import Cell, CellPlace, Document, Table
 from gouji.parsing.parser import parse
 from gouji.parsing.report import Slot, Status
@@ -38,3 +39,7 @@ def test_a_text_on_two_lines_is_there(text: str) -> None:
 
 def test_a_number_with_its_unit_below_is_a_figure() -> None:
     assert (slot("12\n件").value, slot("12\n件").unit) == (12, "件")
+
+
+def test_a_picture_of_a_number_is_missing_and_not_blank() -> None:
+    assert slot(PICTURE) == Slot()
