@@ -50,6 +50,11 @@ def same_body(first: str, second: str) -> bool | None:
     return places
 
 
+def same_place(first: str, second: str) -> bool | None:
+    """Whether two names begin with the same place; None where that is not certain."""
+    return _same_place(territory(printed_name(first)), territory(printed_name(second)))
+
+
 def _same_place(one: Territory, other: Territory) -> bool | None:
     if one.candidates and other.candidates:
         return _same_division(one, other)

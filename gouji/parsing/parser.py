@@ -20,6 +20,7 @@ from gouji.parsing.pieces import SourceLine
 from gouji.parsing.regions import find
 from gouji.parsing.report import Recognition, Report
 from gouji.parsing.sections import Heading, sections, split_headings
+from gouji.parsing.signature import find_publisher, find_signatory
 from gouji.parsing.tables import complete, draft_tables, edition_of
 from gouji.parsing.titles import find_title
 from gouji.parsing.years import find_year
@@ -74,6 +75,8 @@ def parse(document: Document) -> Report:
         edition=edition.key,
         published=published,
         signed=signed,
+        signatory=find_signatory(tail),
+        publisher=find_publisher(head),
         period=period,
         contact=contact,
         index_no=find_index_no(head),

@@ -209,6 +209,8 @@ class Report(Frozen):
     edition: str
     published: Mention | None = Field(description="Publication date, ISO.")
     signed: Mention | None = Field(description="Date under the report, ISO.")
+    signatory: Mention | None = Field(default=None, description="Body named with that date.")
+    publisher: Mention | None = Field(default=None, description="Body the page's metadata name.")
     period: Period | None
     contact: Contact
     index_no: str | None

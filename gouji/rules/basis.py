@@ -16,3 +16,6 @@ PLAUSIBILITY = "合理性 (plausibility)"
 NOTICE_2021_OVERVIEW = "国办公开办函〔2021〕30号第一部分 (notice of the revised form, part one)"
 FEE_NOTICE = "国办函〔2020〕109号《政府信息公开信息处理费管理办法》 (rules on the handling fee)"
 COMMON_PRACTICE = "通行做法，非法定要求 (common practice, not in the law)"
+LEGISLATION_LAW = (
+    "《立法法》第九十一条、第九十三条 (Legislation Law, Art. 91 and 93: who makes rules)"
+)

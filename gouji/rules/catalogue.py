@@ -3,11 +3,13 @@
 from types import ModuleType
 
 from gouji.rules import aggregation, litigation
-from gouji.rules.active_disclosure import documents, items, procurement
+from gouji.rules.active_disclosure import documents, items, procurement, regulations
 from gouji.rules.applications import breakdown, identities
 from gouji.rules.cells import amounts, emptiness, notation, numbers
 from gouji.rules.content import aspects, handling_fee, improvement, reaching, remainder
+from gouji.rules.dates import deadlines, period
 from gouji.rules.document import damage, edition, recognition, years
+from gouji.rules.identity import agency, telephone
 from gouji.rules.narrative import balance, disclosure, disputes, none, requests
 from gouji.rules.rule import Rule
 from gouji.rules.structure import rows, sections, tables
@@ -17,13 +19,14 @@ _IN_ORDER = (
     *(recognition, edition, years, damage),
     *(sections, tables, rows),
     *(emptiness, numbers, amounts, notation),
-    *(documents, items, procurement),
+    *(regulations, documents, items, procurement),
     *(identities, breakdown),
     litigation,
     *(carried, stocks, spikes, copies),
     *(requests, disputes, none, disclosure, balance),
     *(aspects, improvement, remainder, handling_fee, reaching),
-    aggregation,
+    *(deadlines, period),
+    *(agency, telephone, aggregation),
 )
 
 

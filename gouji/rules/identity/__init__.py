@@ -1,0 +1,1 @@
+"""Who reports, and how it is reached."""
