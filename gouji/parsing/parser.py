@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from gouji.extraction.document import Document, Line
 from gouji.form import editions
-from gouji.parsing.contact import find_contact
+from gouji.parsing.contact import find_contact, within_report
 from gouji.parsing.drafts import TableDraft, with_repeats
 from gouji.parsing.extent import first_report_end
 from gouji.parsing.facts.finding import find_facts
@@ -59,7 +59,7 @@ def parse(document: Document) -> Report:
     level = find_level(agency.value if agency else None)
     year = find_year(title, period, prose, published, signed)
     reported = int(year.value) if year else None
-    contact = find_contact(prose)
+    contact = find_contact(within_report(prose, title, signed))
 
     fallback = _edition_of_year(reported)
     drafts = draft_tables(whole, regions, fallback)

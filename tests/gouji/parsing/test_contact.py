@@ -5,6 +5,7 @@ import pytest
 from gouji.extraction.document import Line, LinePlace
 from gouji.parsing.contact import find_contact
 from gouji.parsing.report import Contact
+from tests.gouji.parsing.printed import report_of
 
 
 def prose(*texts: str) -> list[Line]:
@@ -124,3 +125,15 @@ def test_an_address_of_the_web_broken_over_lines(lines: tuple[str, ...]) -> None
 def test_items_on_lines_of_their_own_are_not_put_together() -> None:
     found = find_contact(prose("（地址：云岭县学府大道7号", "电话：6120094", "邮编：618035）"))
     assert found == Contact(address="云岭县学府大道7号", phone="6120094", postcode="618035")
+
+
+def test_addresses_of_the_page_around_a_report_are_not_its_own() -> None:
+    report = report_of(
+        "云岭县政府网 http://www.portal.gov.cn 电话：12345678\n"
+        "云岭县文化局2023年政府信息公开工作年度报告\n"
+        "如有疑问，请与云岭县文化局联系（电话：0838-6120094）。\n"
+        "一、总体情况\n全年公开信息3条。\n六、其他需要报告的事项\n无。\n"
+        "云岭县文化局\n2024年1月12日\n"
+        "地址：云岭县人民路1号 邮编：618000 网址：http://www.portal.gov.cn"
+    )
+    assert report.contact == Contact(phone="0838-6120094")
