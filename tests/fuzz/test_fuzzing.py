@@ -36,7 +36,16 @@ def _of_a_far_version() -> bytes:
     return package({"xl/workbook.xml": b""}).replace(b"PK\1\2\24\3\24\0", b"PK\1\2\24\3\x94\0")
 
 
+def _of_a_strong_cipher() -> bytes:
+    """A package whose member says that it is encrypted in the way that nobody writes."""
+    data = bytearray(package({"xl/workbook.xml": b""}))
+    for mark, flags in ((b"PK\1\2", 8), (b"PK\3\4", 6)):
+        data[data.index(mark) + flags] |= 0x40
+    return bytes(data)
+
+
 FOUND = {
+    "member encrypted with a strong cipher": _of_a_strong_cipher(),
     "archive of a version of the far future": _of_a_far_version(),
     "page hidden as a whole": b"<html><body style='display:none'><p>1</p></body></html>",
     "frames and nothing else": b"<html><frameset><frame src='a.html'></frameset></html>",

@@ -23,11 +23,14 @@ from gouji.text import Bilingual
 _LARGEST_PART = 32 * 1024 * 1024
 _LARGEST_SUM = 96 * 1024 * 1024
 _MOST_MEMBERS = 10_000
-_IS_ENCRYPTED = 0x1
+_IS_ENCRYPTED = 0x1 | 0x40  # by the traditional or by a strong cipher
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What libxml2 says when a document is beyond its limits rather than ill-formed.
 _BEYOND_LIMITS = ("XML_PARSE_HUGE", "entity", "Maximum")
-_BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
+# What is not implemented: disks of many, patched members, versions of the far future.
+_BROKEN_ARCHIVE = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError,
+)  # fmt: skip
 _RELATIONSHIP = "Relationship"
 MAIN = "officeDocument"
 
@@ -49,8 +52,6 @@ class Package:
         try:
             archive = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN_ARCHIVE as error:
-            raise DocumentError(ErrorCode.CORRUPT) from error
-        except NotImplementedError as error:  # a disk of many, or a version of the far future
             raise DocumentError(ErrorCode.CORRUPT) from error
         if len(archive.filelist) > _MOST_MEMBERS:
             raise DocumentError(ErrorCode.TOO_COMPLEX)

@@ -41,7 +41,9 @@ def text_lines(page: int, glyphs: Sequence[Glyph]) -> list[TextLine]:
 def _line(page: int, glyphs: Sequence[Glyph], spacing: Spacing) -> TextLine:
     top = min(glyph.top for glyph in glyphs)
     bottom = max(glyph.bottom for glyph in glyphs)
-    box = (glyphs[0].x0, top, glyphs[-1].x1, bottom)
+    left = glyphs[0].x0
+    # In a damaged font the last glyph may be less than nothing wide.
+    box = (left, top, max(glyphs[-1].x1, left), bottom)
     telling = [glyph for glyph in glyphs if max(glyph.text) > IDEOGRAPHS] or glyphs
     size = median([glyph.size for glyph in telling])
     level = median([(glyph.top + glyph.bottom) / 2 for glyph in telling])

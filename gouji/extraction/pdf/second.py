@@ -12,6 +12,8 @@ from gouji.extraction.pdf.glyphs import Glyph
 
 _MOST_PAGES = 30  # a report of more than so many garbled pages is refused without asking
 _UNMAPPED = "(cid:"
+# What it stumbles over in damaged files that it goes on to read: no box, a name for a number.
+_UNFORESEEN = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, AssertionError)
 
 
 def glyphs_again(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, tuple[Glyph, ...]]]:
@@ -37,7 +39,7 @@ def glyphs_again(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, tup
                 page.close()  # or every page's objects are kept to the end
                 if glyphs:
                     yield page.page_number, glyphs
-    except (PdfminerException, MalformedPDFException):
+    except (PdfminerException, MalformedPDFException, *_UNFORESEEN):
         return
 
 

@@ -84,6 +84,11 @@ def test_a_file_that_it_cannot_open_gives_nothing() -> None:
     assert list(glyphs_again(b"%PDF-1.7\n", [1])) == []
 
 
+def test_a_page_without_a_box_gives_nothing() -> None:
+    data = _pdf(mapped=False).replace(b"/MediaBox", b"/MediaBux")
+    assert list(glyphs_again(data, (1,))) == []
+
+
 def test_a_document_is_read_with_the_second_opinion() -> None:
     (line,) = read_pdf(_pdf(mapped=True)).blocks
     assert isinstance(line, Line)
