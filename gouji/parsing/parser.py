@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from gouji.extraction.document import Document, Line
 from gouji.form import editions
+from gouji.parsing.claims.finding import find_claims
 from gouji.parsing.contact import find_contact, within_report
 from gouji.parsing.drafts import TableDraft, with_repeats
 from gouji.parsing.extent import first_report_end
@@ -65,6 +66,7 @@ def parse(document: Document) -> Report:
     drafts = draft_tables(whole, regions, fallback)
     drafts = with_repeats(drafts, draft_tables(whole, others, fallback))
     edition = editions()[edition_of(drafts, fallback)]
+    running = running_text(headings, lines, table_lines)
     return Report(
         title=title.mention if title else None,
         agency=agency,
@@ -84,7 +86,8 @@ def parse(document: Document) -> Report:
         tables={form.key: complete(form, edition, drafts.get(form.key)) for form in edition.tables},
         recognition=_recognition(headings, drafts, prose),
         prose=prose,
-        facts=find_facts(running_text(headings, lines, table_lines), reported, level),
+        facts=find_facts(running, reported, level),
+        claims=find_claims(running, reported, level),
     )
 
 

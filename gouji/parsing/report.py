@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field
 
 from gouji.extraction.document import Line, Place
 from gouji.model import Frozen
+from gouji.parsing.claims.claim import Claims
 from gouji.parsing.facts.fields import Channel, FactField
 
 
@@ -219,6 +220,7 @@ class Report(Frozen):
     recognition: Recognition
     prose: tuple[Line, ...] = Field(description="Every line outside the tables, in order.")
     facts: tuple[Fact, ...] = Field(default=(), description="What its running text states.")
+    claims: Claims = Field(default=Claims(), description="What it claims beyond plain figures.")
 
     def slot(self, cell: str) -> Slot:
         """The slot at `table.row.column`; a missing one if the report has none there."""

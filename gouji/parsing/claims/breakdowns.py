@@ -1,0 +1,113 @@
+"""Totals with the list of their parts: 共30条，其中甲10条、乙12条、丙8条."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from gouji.parsing.claims.claim import Breakdown
+from gouji.parsing.claims.sentence import Sentence, clause_of, counted, pieces
+from gouji.parsing.facts.tokens import Kind, Token
+
+_LISTS = re.compile(r"其中|包括|包含|含|分|涵盖|主要|具体|涉及|即")
+_FEWEST: Final = 2
+# A list of two need not name every part; one of three that ends without 等 usually does.
+_FEWEST_COMPLETE: Final = 3
+_REST: Final = ("其他", "其它", "其余", "另外", "剩余")
+# What is told of the same things after the list, and no part of it.
+_STATES: Final = frozenset([Kind.RECEIVE, Kind.REPLY, Kind.HANDLE, Kind.CARRY, Kind.PENDING])
+_BEFORE_VERBS: Final = frozenset(
+    [Kind.ALREADY, Kind.ALL, Kind.FILLER, Kind.OWN, Kind.THIS_YEAR, Kind.AND, Kind.YEAR]
+)
+_OPEN_LIST: Final = frozenset([Kind.ET_CETERA])
+_CHANGES: Final = frozenset([Kind.COMPARE, Kind.CHANGE, Kind.LAST_YEAR, Kind.RATE])
+_CHIEFLY: Final = "主要"
+
+
+def breakdowns(sentence: Sentence) -> Iterator[Breakdown]:
+    """The totals of a sentence with the parts it lists of each.
+
+    A list with a figure said roughly, in another measure or inside another list is none; brackets
+    inside it are passed over.
+    """
+    if not _LISTS.search(sentence.text):
+        return
+    seen: set[int] = set()
+    for tokens in sentence.scopes():
+        for at, token in enumerate(tokens):
+            if token.kind is not Kind.PARTS or token.start in seen:
+                continue
+            seen.add(token.start)
+            whole = _whole(tokens, at)
+            listed = _listed(tokens, at)
+            if whole is not None and listed is not None:
+                yield _breakdown(sentence, tokens[whole], token, listed)
+
+
+def _whole(tokens: Sequence[Token], at: int) -> int | None:
+    """The position of the figure that the list divides: the one before it, if that is no change."""
+    for position in range(at - 1, -1, -1):
+        kind = tokens[position].kind
+        if kind in (Kind.STOP, Kind.SEMICOLON, Kind.PARTS):
+            return None
+        if kind is Kind.NO_FIGURE:
+            continue
+        if kind is Kind.FIGURE:
+            first, last = clause_of(tokens, position)
+            if any(token.kind in _CHANGES for token in tokens[first:last]):
+                continue
+            return position if counted(tokens[position]) else None
+    return None
+
+
+def _listed(tokens: Sequence[Token], at: int) -> list[list[Token]] | None:
+    """The parts behind the position `at`, each the tokens around its one figure; None if it is no
+    plain list."""
+    end = next(
+        (n for n in range(at + 1, len(tokens)) if tokens[n].kind in (Kind.STOP, Kind.PARTS)),
+        len(tokens),
+    )
+    if end < len(tokens) and tokens[end].kind is Kind.PARTS:
+        return None
+    found: list[list[Token]] = []
+    for piece in pieces(tokens[at + 1 : end]):
+        figures = [token for token in piece if token.kind is Kind.FIGURE]
+        if found and not figures and any(token.kind is Kind.NO_FIGURE for token in piece):
+            continue  # the share that the part is
+        goes_on = _goes_on(piece)
+        if goes_on and found and figures:
+            return None
+        if goes_on or (found and not figures):
+            break
+        if not figures:
+            continue
+        if len(figures) > 1 or counted(figures[0]) is None:
+            return None
+        found.append(piece)
+    return found if len(found) >= _FEWEST else None
+
+
+def _goes_on(piece: Sequence[Token]) -> bool:
+    """Whether a new statement begins: a verb opens it, or a comparison is made in it."""
+    opening = next((token.kind for token in piece if token.kind not in _BEFORE_VERBS), None)
+    return opening in _STATES or any(token.kind in _CHANGES for token in piece)
+
+
+def _breakdown(
+    sentence: Sentence, whole: Token, opening: Token, listed: Sequence[Sequence[Token]]
+) -> Breakdown:
+    parts = tuple(
+        number for piece in listed for token in piece if (number := counted(token)) is not None
+    )
+    last = listed[-1]
+    words = "".join(token.text for token in last)
+    is_open = any(token.kind in _OPEN_LIST for piece in listed for token in piece)
+    is_open = is_open or _CHIEFLY in opening.text
+    complete = len(parts) >= _FEWEST_COMPLETE or words.startswith(_REST)
+    quote, where = sentence.quote(whole.start, last[-1].end)
+    return Breakdown(
+        quote=quote,
+        where=where,
+        total=counted(whole) or 0,
+        parts=parts,
+        is_complete=complete and not is_open,
+    )
