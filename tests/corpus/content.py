@@ -45,7 +45,7 @@ def compose(edition_key: str, seed: int, strand: str = "") -> Content:
     printed = print_figures(edition, figures, _habits(rng), rng)
     wording = Wording.draw(identity.year, rng)
     grids = build_grids(edition, printed, wording, rng)
-    parts = Frame.draw_bare(rng).parts(identity, grids, rng)
+    parts = Frame.draw_bare(rng).parts(identity, figures, grids, rng)
     return Content(edition_key, seed, identity, printed, grids, tuple(parts))
 
 

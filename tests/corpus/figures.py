@@ -114,6 +114,38 @@ def _disclosure(edition: Edition, size: Size, rng: Random) -> Figures:
         figures[f"{table.key}.{row.key}.{column.key}"] = (
             0 if idle else _disclosure_figure(row.key, column.key, most, rng)
         )
+    return _possible(figures)
+
+
+def _possible(drawn: Figures) -> Figures:
+    """The drawn figures of table two as far as they can stand beside each other.
+
+    Nothing is drawn anew, so that all else of a report stays what it was.
+    """
+    figures = dict(drawn)
+    for slot in drawn:
+        row, _, column = slot.rpartition(".")
+        match column:
+            case "in_force":
+                made = figures[f"{row}.issued"] - figures[f"{row}.repealed"]
+                figures[slot] = max(figures[slot], made)
+            case "newly_disclosed":
+                figures[slot] = min(figures[slot], figures[f"{row}.newly_made"])
+            case "total_disclosed":
+                figures[slot] = max(figures[slot], figures[f"{row}.newly_disclosed"])
+            case "change":
+                prior = figures[f"{row}.prior_items"]
+                copied = figures[slot] == prior != 0
+                figures[slot] = max(figures[slot], -prior) + (1 if copied else 0)
+            case "decisions" if f"{row}.change" in figures:
+                items = figures[f"{row}.prior_items"] + figures[f"{row}.change"]
+                taken_for_items = items and figures[slot] == items
+                idle = not items and figures[slot]
+                figures[slot] = 0 if idle else figures[slot] + (1 if taken_for_items else 0)
+            case "total_amount" if not figures[slot] or not figures[f"{row}.project_count"]:
+                figures[slot] = figures[f"{row}.project_count"] = 0
+            case _:
+                pass
     return figures
 
 

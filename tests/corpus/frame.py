@@ -6,6 +6,7 @@ from enum import StrEnum
 from random import Random
 
 from tests.corpus import prose
+from tests.corpus.figures import Figures
 from tests.corpus.identity import Identity
 
 _HEADINGS = {
@@ -131,7 +132,9 @@ class Frame:
             page_furniture=False,
         )
 
-    def parts(self, identity: Identity, tables: Collection[str], rng: Random) -> list[Part]:
+    def parts(
+        self, identity: Identity, figures: Figures, tables: Collection[str], rng: Random
+    ) -> list[Part]:
         """The report around those `tables` that it has, in reading order."""
         parts = self._head(identity, rng)
         parts += self._paragraphs(prose.preamble(identity, rng))
@@ -141,7 +144,7 @@ class Frame:
                 parts[-1] = replace(parts[-1], text=glued, gap=self._gap)
             else:
                 parts.append(Part(Role.HEADING, self._heading(number), gap=self._gap))
-            parts += self._body(number, identity, tables, rng)
+            parts += self._body(number, identity, figures, tables, rng)
         return [*parts, *self._foot(identity, rng)]
 
     @property
@@ -149,7 +152,12 @@ class Frame:
         return self.roomy or self.markdown
 
     def _body(
-        self, number: str, identity: Identity, tables: Collection[str], rng: Random
+        self,
+        number: str,
+        identity: Identity,
+        figures: Figures,
+        tables: Collection[str],
+        rng: Random,
     ) -> list[Part]:
         if number in _TABLES:
             table = _TABLES[number]
@@ -157,11 +165,13 @@ class Frame:
                 return self._paragraphs(rng.choice(([], ["（详见附件）"], ["![](table.png)"])))
             before: list[Part] = []
             if number == "三" and rng.random() < 0.15:
-                before = self._paragraphs(prose.before_applications(identity, rng))
-            after = self._paragraphs(prose.note(identity, rng)) if rng.random() < 0.08 else []
+                before = self._paragraphs(prose.before_applications(identity, figures, rng))
+            after: list[Part] = []
+            if rng.random() < 0.08:
+                after = self._paragraphs(prose.note(identity, figures, rng))
             return [*before, Part(Role.TABLE, table, gap=self._gap), *after]
         writers = {"一": prose.overview, "五": prose.problems, "六": prose.other}
-        return self._paragraphs(writers[number](identity, rng))
+        return self._paragraphs(writers[number](identity, figures, rng))
 
     def _heading(self, number: str) -> str:
         lost = number == "二" and self.second_numeral_lost

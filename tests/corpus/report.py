@@ -92,7 +92,7 @@ def make(layout: Layout, edition_key: str, seed: int) -> MadeUp:
             grids["review_litigation"] = woven(grids["review_litigation"])
         lines, gold = write_tables(layout, writer, grids, printed, rng)
     look = Frame.draw(rng)
-    text = "\n".join(as_lines(look.parts(identity, lines, rng), lines))
+    text = "\n".join(as_lines(look.parts(identity, figures, lines, rng), lines))
     return MadeUp(
         rendering=layout,
         edition=edition_key,
