@@ -21,6 +21,7 @@ _OFFICE = re.compile(r"本级|办公室|办公厅|政府办(?!理)")
 _BODY = re.compile(r"本机关|[我本]办")
 _SHOWN = re.compile(r"公示|公开|公布|发布|上传|推送|推发")
 _MADE = re.compile(r"[作做]出|立案|查[处办]|实施|下达|办[理结]|(?:全部|均|已).{0,12}公[示开布]")
+_INCLUDED = re.compile(r"(?:(?<!不)含|包括)[^,\d]{1,12}\d")
 _DECISIONS = frozenset([FactField.PENALTIES, FactField.LICENCES])
 
 
@@ -49,6 +50,11 @@ class Claim:
         )
 
     @property
+    def is_part(self) -> bool:
+        """Whether it counts decisions of one kind, which the whole includes."""
+        return self.field in _DECISIONS and _INCLUDED.search(self.words) is not None
+
+    @property
     def is_wide(self) -> bool:
         """Whether it speaks of a whole area."""
         return re.search(_WIDE, self.quote) is not None
@@ -60,8 +66,9 @@ def claims(report: Report, field: FactField) -> tuple[Claim, ...]:
     A number of published decisions counts only where no number of decisions made is stated.
     """
     found = tuple(_claims([one for one in report.facts if one.field is field]))
-    made = tuple(one for one in found if not one.is_published)
-    return made or found
+    whole = tuple(one for one in found if not one.is_part)
+    made = tuple(one for one in whole if not one.is_published)
+    return made or whole
 
 
 def is_own_share(claim: Claim, report: Report) -> bool:
