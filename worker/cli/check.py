@@ -1,28 +1,35 @@
-"""`gouji check`: the whole road without any server; documents are read in child processes."""
+"""`gouji check`: the whole road without any server; documents are read in child processes.
+
+The files of one call are each other's neighbours: all are read first, then each is judged.
+"""
 
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from tempfile import TemporaryDirectory
+from typing import Annotated, TypeVar
 
 import typer
 from pydantic import ValidationError
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from gouji.check import Limits, check
+from gouji.check import Limits
 from gouji.result import Result, Verdict
 from gouji.rules.finding import Severity
 from gouji.rules.policy import Policy
-from worker.cli.console import complain, err
+from worker.cli.console import err
 from worker.cli.exits import ExitCode
 from worker.cli.failure import bad_settings
-from worker.cli.inputs import Input, InputError, expand, read
+from worker.cli.gathering import Gathered, Gathering, tell_bug
+from worker.cli.inputs import expand
 from worker.cli.output import Checked, Destination, Directory, Format, StandardOutput
 from worker.cli.waivers import WaiverWatch
 from worker.document_limits import DocumentLimits
 from worker.policy_files import PolicyFiles
 from worker.settings import explain
+
+T = TypeVar("T")
 
 
 def check_files(
@@ -57,10 +64,15 @@ def check_files(
     destination = Directory(output, form) if output else StandardOutput(form)
     limits, policy = _settings()
     waivers = WaiverWatch(policy)
-    worst = ExitCode.OK
-    with _progress(list(expand(files))) as inputs:
-        for one in inputs:
-            worst = max(worst, _check_one(one, limits, waivers, destination))
+    with TemporaryDirectory(prefix="gouji-check-") as directory:
+        gathering = Gathering(Path(directory), limits, policy, form.has_pictures)
+        with _progress(list(expand(files)), "读取 / reading", err.is_terminal) as inputs:
+            gathered = gathering.gather(inputs)
+        worst = gathering.worst
+        # Where results go to the same terminal they show the progress themselves.
+        with _progress(gathered, "核对 / checking", _is_watched()) as reports:
+            for one in reports:
+                worst = max(worst, _check_one(one, gathering, waivers, destination))
     waivers.report()
     raise typer.Exit(worst)
 
@@ -73,21 +85,16 @@ def _settings() -> tuple[Limits, Policy]:
 
 
 def _check_one(
-    one: Input, limits: Limits, waivers: WaiverWatch, destination: Destination
+    gathered: Gathered, gathering: Gathering, waivers: WaiverWatch, destination: Destination
 ) -> ExitCode:
     try:
-        data, source = read(one, limits)
-    except InputError as error:
-        complain(one.shown, error.code, error.message, error.remedy)
-        return ExitCode.REFUSED
-    try:
-        result = check(data, source, limits, waivers.policy)
+        result = gathering.result(gathered)
     except Exception:
-        err.print(f"{one.shown}: 程序内部错误 / internal error", style="bold red")
-        err.print_exception()
+        tell_bug(gathered.one)
         return ExitCode.INTERNAL
     waivers.see(result)
-    destination.put(one, Checked(result, data, limits))
+    data = gathered.bytes.read_bytes() if gathered.bytes else b""
+    destination.put(gathered.one, Checked(result, data, gathering.limits))
     return _exit_code(result)
 
 
@@ -99,12 +106,13 @@ def _exit_code(result: Result) -> ExitCode:
     return ExitCode.OK
 
 
-@contextmanager
-def _progress(inputs: Sequence[Input]) -> Iterator[Iterator[Input]]:
-    """The inputs one by one, with a bar on standard error if a person watches it.
+def _is_watched() -> bool:
+    return err.is_terminal and not sys.stdout.isatty()
 
-    Where results go to the same terminal they show the progress themselves.
-    """
+
+@contextmanager
+def _progress(items: Sequence[T], doing: str, watched: bool) -> Iterator[Iterator[T]]:
+    """The items one by one, with a bar on standard error if a person watches it."""
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -112,13 +120,12 @@ def _progress(inputs: Sequence[Input]) -> Iterator[Iterator[Input]]:
         console=err,
         transient=True,
         redirect_stdout=False,
-        disable=not err.is_terminal or sys.stdout.isatty() or len(inputs) < 2,  # noqa: PLR2004
+        disable=not watched or len(items) < 2,  # noqa: PLR2004
     )
 
-    def walk() -> Iterator[Input]:
-        task = bar.add_task("gouji check", total=len(inputs))
-        for one in inputs:
-            bar.update(task, description=one.label.name)
+    def walk() -> Iterator[T]:
+        task = bar.add_task(doing, total=len(items))
+        for one in items:
             yield one
             bar.advance(task)
 

@@ -28,6 +28,11 @@ class Format(StrEnum):
         """What such a file's name ends with."""
         return ".txt" if self is Format.TEXT else f".{self}"
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether pages of the document are shown, for which its bytes are needed."""
+        return self is Format.HTML
+
 
 @dataclass(frozen=True)
 class Checked:

@@ -50,7 +50,7 @@ def test_cells_that_both_editions_have_are_compared_across_them() -> None:
     assert found(RULE, year(2021, {PENALTIES: 240}), year(2020, {PENALTIES: 6}))
     needs = [
         need
-        for one in spike(year(2021), Neighbours(previous=year(2020)))
+        for one in spike.check(year(2021), Neighbours(previous=year(2020)))
         if isinstance(one, Unseen)
         for need in one.needs
     ]

@@ -1,0 +1,114 @@
+"""Which reports are neighbours, whatever order they stand in."""
+
+from itertools import permutations
+
+import pytest
+
+from gouji.parsing.report import Period
+from gouji.rules.candidates import (
+    Candidate,
+    Found,
+    candidate_of,
+    governments_of,
+    previous_of,
+    units_of,
+)
+from tests.gouji.rules.build import at, report, said
+
+BODY = "望岫区审计局"
+
+
+def one(
+    agency: str = BODY,
+    year: int = 2022,
+    published: str | None = "2023-01-10",
+    sha256: str = "aa",
+    region: str | None = None,
+) -> Candidate:
+    """A report among others."""
+    return Candidate(agency=agency, region=region, year=year, published=published, sha256=sha256)
+
+
+OWN = one(year=2023, published="2024-01-10")
+
+
+def test_the_report_of_the_year_before_is_found_under_another_form_of_the_name() -> None:
+    earlier = one(agency="望岫区 审计局")
+    assert previous_of(OWN, [one(year=2021), earlier, one(year=2023)]) == Found(earlier)
+
+
+def test_of_several_the_one_published_last_counts_then_the_greater_digest() -> None:
+    reports = [
+        one(published=None, sha256="ff"),
+        one(published="2023-01-10", sha256="ee"),
+        one(published="2023-02-01", sha256="aa"),
+        one(published="2023-02-01", sha256="bb"),
+    ]
+    for order in permutations(reports):
+        assert previous_of(OWN, order) == Found(reports[-1])
+
+
+def test_no_report_is_no_neighbour() -> None:
+    assert previous_of(OWN, [one(agency="望岫区财政局"), one(year=2021)]) == Found()
+
+
+@pytest.mark.parametrize("name", ["审计局", "望岫区审计财政局"])
+def test_a_name_that_may_mean_the_body_is_only_named(name: str) -> None:
+    assert previous_of(OWN, [one(agency=name)]) == Found(doubtful=(name,))
+
+
+def test_a_certain_report_goes_before_doubtful_ones() -> None:
+    earlier = one()
+    assert previous_of(OWN, [one(agency="审计局"), earlier]) == Found(earlier)
+
+
+class TestAPlaceThatSeveralShare:
+    NAME = "鼓楼区教育局"
+    HERE = "江苏省南京市鼓楼区"
+    THERE = "江苏省徐州市鼓楼区"
+
+    def test_nothing_is_certain_without_its_region(self) -> None:
+        own = one(self.NAME, year=2023, region=self.HERE)
+        for region in (None, self.THERE):
+            found = previous_of(own, [one(self.NAME, region=region)])
+            assert found.report is None
+
+    def test_the_same_region_makes_it_certain(self) -> None:
+        own = one(self.NAME, year=2023, region=self.HERE)
+        earlier = one(self.NAME, region=self.HERE)
+        assert previous_of(own, [one(self.NAME, region=self.THERE), earlier]) == Found(earlier)
+
+
+class TestWhatIsKnownOfAReport:
+    def test_a_report_that_says_whose_and_of_which_year_it_is(self) -> None:
+        known = candidate_of(report(), "aa")
+        assert known is not None
+        assert (known.agency, known.year, known.published) == ("云岭县文化局", 2023, "2024-01-15")
+
+    def test_one_without_body_or_year_is_nobodys_neighbour(self) -> None:
+        assert candidate_of(report(agency=None), "aa") is None
+        assert candidate_of(report(year=None), "aa") is None
+
+    def test_one_whose_period_is_of_another_year_is_nobodys_neighbour(self) -> None:
+        period = Period(start="2022-01-01", end="2022-12-31", quote="2022年", where=at(3))
+        assert candidate_of(report(period=period), "aa") is None
+        assert candidate_of(report(period=period, year=said("2022"), title_year=2022), "aa")
+
+
+class TestUnits:
+    UNITS = {"望岫区人民政府": ("望岫区审计局", "望岫区财政局")}  # noqa: RUF012 - never changed
+    GOVERNMENT = one("望岫区人民政府", year=2022)
+
+    def test_all_units_of_the_year(self) -> None:
+        audit, finance = one(), one("望岫区财政局")
+        reports = [finance, audit, one(year=2021), one("望岫区水利局")]
+        assert units_of(self.GOVERNMENT, self.UNITS, reports) == (audit, finance)
+
+    def test_none_unless_every_unit_is_there(self) -> None:
+        assert units_of(self.GOVERNMENT, self.UNITS, [one()]) is None
+        assert units_of(OWN, self.UNITS, [one()]) is None
+        assert units_of(self.GOVERNMENT, {}, [one()]) is None
+
+    def test_who_adds_up_a_body(self) -> None:
+        assert governments_of(one().key, self.UNITS) == {self.GOVERNMENT.key}
+        assert governments_of(one("望岫区水利局").key, self.UNITS) == set()
