@@ -19,3 +19,4 @@ COMMON_PRACTICE = "通行做法，非法定要求 (common practice, not in the l
 LEGISLATION_LAW = (
     "《立法法》第九十一条、第九十三条 (Legislation Law, Art. 91 and 93: who makes rules)"
 )
+CONSISTENCY = "一致性 (consistency)"

@@ -10,10 +10,20 @@ from gouji.rules.content import aspects, handling_fee, improvement, reaching, re
 from gouji.rules.dates import deadlines, period
 from gouji.rules.document import damage, edition, recognition, years
 from gouji.rules.identity import agency, telephone
-from gouji.rules.narrative import balance, disclosure, disputes, none, requests
+from gouji.rules.narrative import (
+    balance,
+    breakdowns,
+    disclosure,
+    disputes,
+    none,
+    other_year,
+    outcome_claims,
+    requests,
+    shares,
+)
 from gouji.rules.rule import Rule
 from gouji.rules.structure import rows, sections, tables
-from gouji.rules.years import carried, copies, spikes, stocks
+from gouji.rules.years import carried, claims, copies, spikes, stocks
 
 _IN_ORDER = (
     *(recognition, edition, years, damage),
@@ -22,8 +32,9 @@ _IN_ORDER = (
     *(regulations, documents, items, procurement),
     *(identities, breakdown),
     litigation,
-    *(carried, stocks, spikes, copies),
-    *(requests, disputes, none, disclosure, balance),
+    *(carried, stocks, spikes, copies, claims),
+    *(requests, disputes, none, disclosure, breakdowns, balance, shares),
+    *(outcome_claims, other_year),
     *(aspects, improvement, remainder, handling_fee, reaching),
     *(deadlines, period),
     *(agency, telephone, aggregation),

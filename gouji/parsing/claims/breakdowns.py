@@ -103,10 +103,8 @@ def _breakdown(
     is_open = any(token.kind in _OPEN_LIST for piece in listed for token in piece)
     is_open = is_open or _CHIEFLY in opening.text
     complete = len(parts) >= _FEWEST_COMPLETE or words.startswith(_REST)
-    quote, where = sentence.quote(whole.start, last[-1].end)
     return Breakdown(
-        quote=quote,
-        where=where,
+        quote=sentence.quote(whole.start, last[-1].end),
         total=counted(whole) or 0,
         parts=parts,
         is_complete=complete and not is_open,

@@ -10,11 +10,18 @@ from gouji.model import Frozen
 from gouji.parsing.facts.fields import FactField
 
 
-class Quoted(Frozen):
-    """The words of a claim, as printed, and the line they begin on."""
+class Quote(Frozen):
+    """The words of a claim, as printed, and where they stand."""
 
-    quote: str
-    where: Place
+    text: str
+    section: str | None = Field(description="Numeral of its section; null outside all.")
+    where: Place = Field(description="The line on which the words begin.")
+
+
+class Quoted(Frozen):
+    """A claim in words of the text."""
+
+    quote: Quote
 
 
 class Breakdown(Quoted):

@@ -69,10 +69,8 @@ def comparisons(sentence: Sentence, level: Level | None) -> Iterator[Comparison]
         if subject is None:
             continue
         field, stated = subject
-        quote, where = sentence.quote(change.at, change.end)
         yield Comparison(
-            quote=quote,
-            where=where,
+            quote=sentence.quote(change.at, change.end),
             field=field,
             value=stated,
             before=_before(sentence, change),

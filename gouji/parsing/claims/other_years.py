@@ -54,10 +54,8 @@ def other_years(sentence: Sentence, level: Level | None) -> Iterator[OtherYear]:
         return
     for one in readings(printed, year, level):
         if one.field in _COMPARED and not one.approximate:
-            start, end = sentence.passage.quote(one.start, one.end)
             yield OtherYear(
-                quote=printed[start:end],
-                where=sentence.passage.place(start),
+                quote=sentence.printed(*sentence.passage.quote(one.start, one.end)),
                 field=one.field,
                 value=one.value,
                 year=year,

@@ -47,10 +47,8 @@ def outcomes(sentence: Sentence) -> Iterator[OutcomeClaim]:
             review = _REVIEW.search(around) is not None
             litigation = _LITIGATION.search(around) is not None
             if review or litigation:
-                quote, where = sentence.quote(match.start(), match.end())
                 yield OutcomeClaim(
-                    quote=quote,
-                    where=where,
+                    quote=sentence.quote(match.start(), match.end()),
                     outcome=kind,
                     of_review=review,
                     of_litigation=litigation,

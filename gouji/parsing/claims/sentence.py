@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from gouji.extraction.document import Place
+from gouji.parsing.claims.claim import Quote
 from gouji.parsing.facts.characters import Normalised, normalised
 from gouji.parsing.facts.passages import Passage
 from gouji.parsing.facts.tokenising import tokens
@@ -38,10 +38,18 @@ class Sentence:
         """The sentence in ordinary width, without blanks and quotation marks."""
         return self.source.text
 
-    def quote(self, start: int, end: int) -> tuple[str, Place]:
-        """The printed words of [start, end) of the text and the place they begin at."""
-        first, last = self.source.printed(start, end)
-        return self.passage.text[first:last], self.passage.place(first)
+    def quote(self, start: int, end: int) -> Quote:
+        """The printed words of [start, end) of the text."""
+        return self.printed(*self.source.printed(start, end))
+
+    def printed(self, start: int, end: int) -> Quote:
+        """The words of [start, end) of the passage."""
+        passage = self.passage
+        return Quote(
+            text=passage.text[start:end].replace("\n", ""),
+            section=passage.section,
+            where=passage.place(start),
+        )
 
     def scopes(self) -> Iterator[list[Token]]:
         """The tokens outside brackets, then for each bracket those inside it, behind what stands

@@ -40,10 +40,8 @@ def shares(sentence: Sentence, before: Sentence | None) -> Iterator[Share]:
         number = counted(part) or 0
         ahead = [one for one in sentence.tokens if one.end <= part.start]
         wholes = _wholes(ahead) or earlier
-        quote, where = sentence.quote(part.start, token.end)
         yield Share(
-            quote=quote,
-            where=where,
+            quote=sentence.quote(part.start, token.end),
             part=number,
             percent=percent,
             whole=next((one for one in reversed(wholes) if one >= number), None),
