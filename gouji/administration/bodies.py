@@ -40,14 +40,19 @@ def same_body(first: str, second: str) -> bool | None:
     """
     one, other = territory(printed_name(first)), territory(printed_name(second))
     places = _same_place(one, other)
-    if places is False:
+    if places is False or _other_town(one, other, places):
         return False
     offices = canonical(one.office), canonical(other.office)
     if offices[0] != offices[1]:
         return None if may_be_one(*offices) else False
-    if one.town != other.town:
-        return None if not (one.town and other.town) else False
-    return places
+    return places if one.town == other.town else None
+
+
+def _other_town(one: Territory, other: Territory, places: bool | None) -> bool:
+    """Whether one is of a township and the other certainly of another, or of none."""
+    if one.town and other.town:
+        return one.town != other.town
+    return one.town != other.town and places is True
 
 
 def same_place(first: str, second: str) -> bool | None:
