@@ -10,8 +10,8 @@ from gouji.parsing.facts.fields import FactField
 from gouji.parsing.report import Report
 from gouji.rules import basis
 from gouji.rules.finding import Severity
-from gouji.rules.narrative.claims import Claim, claims
 from gouji.rules.narrative.readings import includes_carried_in
+from gouji.rules.narrative.stated import StatedFigure, stated_figures
 from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
 from gouji.rules.wording import figure
 
@@ -21,6 +21,7 @@ _SIDES: Final = (
     FactField.REPLIED,
     FactField.CARRIED_OUT,
 )
+_MOST_FIGURES = 12
 # What may end a request without an answer.
 _OTHER_ENDS = re.compile(r"撤回|撤销|终止|不再处理|转送|转交|合并|复核")
 
@@ -29,13 +30,13 @@ _OTHER_ENDS = re.compile(r"撤回|撤销|终止|不再处理|转送|转交|合�
 class _Stated:
     """One figure of the text for each of the four."""
 
-    received: Claim
-    carried_in: Claim
-    replied: Claim
-    carried_out: Claim
+    received: StatedFigure
+    carried_in: StatedFigure
+    replied: StatedFigure
+    carried_out: StatedFigure
 
     @property
-    def claims(self) -> tuple[Claim, ...]:
+    def figures(self) -> tuple[StatedFigure, ...]:
         return self.received, self.carried_in, self.replied, self.carried_out
 
     @property
@@ -47,7 +48,7 @@ class _Stated:
     @property
     def may_end_otherwise(self) -> bool:
         came = self.received.value + self.carried_in.value
-        told = any(_OTHER_ENDS.search(one.quote) for one in self.claims)
+        told = any(_OTHER_ENDS.search(one.quote) for one in self.figures)
         return told and came > self.replied.value + self.carried_out.value
 
 
@@ -63,16 +64,17 @@ def balance(report: Report) -> Iterator[Signal]:
     """In the text, the requests received and those carried in are not those finished and those
     carried over; weighed where it states all four exactly.
 
-    Where it states one of them several times, one choice that balances is enough.  A number of
-    requests taken up or handled may include those carried in.  Where more came in than is
-    accounted for and the text tells of requests withdrawn, referred or put together, nothing is
-    judged.
+    Where it states one of them several times, one choice that balances is enough; where there are
+    more than a dozen, nothing is judged.  A number of requests taken up or handled may include
+    those carried in.  Where more came in than is accounted for and the text tells of requests
+    withdrawn, referred or put together, nothing is judged either.
     """
-    stated = [claims(report, field) for field in _SIDES]
+    stated = [stated_figures(report, field) for field in _SIDES]
     if not all(stated):
         return
     exact = [[one for one in some if not one.approximate] for some in stated]
-    choices = [_Stated(*chosen) for chosen in product(*exact)]
+    few = all(len(some) <= _MOST_FIGURES for some in exact)
+    choices = [_Stated(*chosen) for chosen in product(*exact)] if few else []
     if not choices or all(one.may_end_otherwise for one in choices):
         yield Unseen(tuple(dict.fromkeys(_section(one) for some in stated for one in some)))
     elif not any(one.balances or one.may_end_otherwise for one in choices):
@@ -92,9 +94,9 @@ def _unbalanced(stated: _Stated) -> Hit:
             "replied": stated.replied.value,
             "carried_out": stated.carried_out.value,
         },
-        where=tuple(dict.fromkeys(place for one in stated.claims for place in one.where)),
+        where=tuple(dict.fromkeys(place for one in stated.figures for place in one.where)),
     )
 
 
-def _section(claim: Claim) -> str:
-    return f"section {claim.section}" if claim.section else "document"
+def _section(stated: StatedFigure) -> str:
+    return f"section {stated.section}" if stated.section else "document"

@@ -59,13 +59,13 @@ def none_but_table(report: Report) -> Iterator[Signal]:
         for one in disagreements(report, field):
             if isinstance(one, Unseen):
                 yield one
-            elif one.is_none_against_some and not one.claim.is_published:
+            elif one.is_none_against_some and not one.text.is_published:
                 said = {"claim": _shortened(one), "table": table_figure(one)}
                 yield hit(report, one, Severity.ERROR, said)
 
 
 def _shortened(found: Disagreement) -> str:
-    """The words of the claim, or their beginning."""
-    quote = found.claim.quote.rstrip("。;")
-    words = quote if len(quote) <= _LONGEST_QUOTE else found.claim.words
+    """The words of the text, or their beginning."""
+    quote = found.text.quote.rstrip("。;")
+    words = quote if len(quote) <= _LONGEST_QUOTE else found.text.words
     return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"

@@ -6,8 +6,8 @@ from itertools import combinations
 
 from gouji.parsing.facts.fields import FactField
 from gouji.parsing.report import Report
-from gouji.rules.narrative.claims import Claim
 from gouji.rules.narrative.counterparts import cells_of, counterpart
+from gouji.rules.narrative.stated import StatedFigure
 from gouji.rules.rule import Unseen
 from gouji.rules.sums import Number
 
@@ -22,37 +22,50 @@ _PARTLY = re.compile(r"部分")
 _PARTLY_INCLUDED = re.compile(r"(?:含|包括|其中)[^;。]{0,6}部分")
 
 
-def other_amounts(report: Report, claim: Claim) -> Iterator[Number]:
+def other_amounts(report: Report, stated: StatedFigure) -> Iterator[Number]:
     """What else the tables may hold where the text has this figure.
 
     - Requests handled or taken up (受理, 办理, 处理) may include those carried in.
     - Requests answered (答复) may leave out those of （六）其他处理: withdrawn, not taken further.
+    - All that were received being finished (收到5件，均已答复) says nothing of those carried in.
     - Requests granted may include those granted in part, where the text says so.
     """
-    match claim.field:
-        case FactField.RECEIVED if includes_carried_in(claim):
+    match stated.field:
+        case FactField.RECEIVED if includes_carried_in(stated):
             yield from _sum(report, FactField.RECEIVED, FactField.CARRIED_IN)
-        case FactField.REPLIED if _is_answered(claim):
-            yield from _without_other_handling(report)
-        case FactField.GRANTED if _includes_partly(claim):
+        case FactField.REPLIED:
+            if _is_of_received(stated):
+                yield from _with_some_carried_in(report, stated)
+            if _is_answered(stated):
+                yield from _without_other_handling(report)
+        case FactField.GRANTED if _includes_partly(stated):
             yield from _sum(report, FactField.GRANTED, FactField.PARTIALLY_GRANTED)
         case _:
             return
 
 
-def includes_carried_in(claim: Claim) -> bool:
+def includes_carried_in(stated: StatedFigure) -> bool:
     """Whether a figure of requests received may include those carried in."""
-    if _CARRIED_INCLUDED.search(claim.quote) or _HANDLED.search(claim.words):
+    if _CARRIED_INCLUDED.search(stated.quote) or _HANDLED.search(stated.words):
         return True
-    return not _RECEIVED.search(claim.words) and _HANDLED.search(claim.quote) is not None
+    return not _RECEIVED.search(stated.words) and _HANDLED.search(stated.quote) is not None
 
 
-def _is_answered(claim: Claim) -> bool:
-    return _ANSWERED.search(claim.words) is not None and not _FINISHED.search(claim.words)
+def _is_of_received(stated: StatedFigure) -> bool:
+    """Whether the figure is that of the requests received, all of which were finished."""
+    verbs = _ANSWERED.search(stated.words) or _FINISHED.search(stated.words)
+    return _RECEIVED.search(stated.words) is not None and not verbs
 
 
-def _includes_partly(claim: Claim) -> bool:
-    return bool(_PARTLY.search(claim.words) or _PARTLY_INCLUDED.search(claim.quote))
+def _is_answered(stated: StatedFigure) -> bool:
+    answered, finished = _ANSWERED.search(stated.words), _FINISHED.search(stated.words)
+    if not answered and not finished:
+        answered, finished = _ANSWERED.search(stated.quote), _FINISHED.search(stated.quote)
+    return answered is not None and finished is None
+
+
+def _includes_partly(stated: StatedFigure) -> bool:
+    return bool(_PARTLY.search(stated.words) or _PARTLY_INCLUDED.search(stated.quote))
 
 
 def _sum(report: Report, *fields: FactField) -> Iterator[Number]:
@@ -60,6 +73,15 @@ def _sum(report: Report, *fields: FactField) -> Iterator[Number]:
     amounts = [one.amount for one in found if one is not None and not isinstance(one, Unseen)]
     if len(amounts) == len(fields):
         yield sum(amounts)
+
+
+def _with_some_carried_in(report: Report, stated: StatedFigure) -> Iterator[Number]:
+    """The figure itself, if the table has as many more at most as were carried in."""
+    for replied, carried_in in zip(
+        _sum(report, FactField.REPLIED), _sum(report, FactField.CARRIED_IN), strict=False
+    ):
+        if replied - carried_in <= stated.value <= replied:
+            yield stated.value
 
 
 def _without_other_handling(report: Report) -> Iterator[Number]:

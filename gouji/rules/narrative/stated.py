@@ -1,4 +1,4 @@
-"""What the text claims of a field: its facts, with the words that say what each one covers."""
+"""What the text states of a field: its facts, with the words that say what each one covers."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _DECISIONS = frozenset([FactField.PENALTIES, FactField.LICENCES])
 
 
 @dataclass(frozen=True)
-class Claim:
+class StatedFigure:
     """A figure that the text states of a field, once or in the same words several times.
 
     `words` are the clauses that hold the figure, without blanks and with half-width marks.
@@ -60,35 +60,35 @@ class Claim:
         return re.search(_WIDE, self.quote) is not None
 
 
-def claims(report: Report, field: FactField) -> tuple[Claim, ...]:
-    """What the text claims of the field, each figure once.
+def stated_figures(report: Report, field: FactField) -> tuple[StatedFigure, ...]:
+    """What the text states of the field, each figure once.
 
     A number of published decisions counts only where no number of decisions made is stated.
     """
-    found = tuple(_claims([one for one in report.facts if one.field is field]))
+    found = tuple(_stated([one for one in report.facts if one.field is field]))
     whole = tuple(one for one in found if not one.is_part)
     made = tuple(one for one in whole if not one.is_published)
     return made or whole
 
 
-def is_own_share(claim: Claim, report: Report) -> bool:
+def is_own_share(stated: StatedFigure, report: Report) -> bool:
     """Whether a government speaks of its own office, where its tables may add up its whole area."""
-    if report.level is not Level.GOVERNMENT or claim.is_wide:
+    if report.level is not Level.GOVERNMENT or stated.is_wide:
         return False
-    if _OFFICE.search(claim.quote):
+    if _OFFICE.search(stated.quote):
         return True
     tells_of_area = next(matches_across(report.prose, _WIDE_WORK), None) is not None
-    return tells_of_area and _BODY.search(claim.quote) is not None
+    return tells_of_area and _BODY.search(stated.quote) is not None
 
 
-def _claims(facts: list[Fact]) -> Iterator[Claim]:
+def _stated(facts: list[Fact]) -> Iterator[StatedFigure]:
     def said(fact: Fact) -> tuple[Number, bool]:
         return fact.value, fact.approximate
 
     for (value, approximate), same in groupby(sorted(facts, key=said), key=said):
         alike = list(same)
         quotes = [squeezed(one.quote) for one in alike]
-        yield Claim(
+        yield StatedFigure(
             field=alike[0].field,
             value=value,
             approximate=approximate,
