@@ -11,7 +11,7 @@ from random import Random
 from gouji.form import Edition, editions
 from gouji.form import edition as form_of
 from tests.corpus.cells import Gold, Printing, print_figures
-from tests.corpus.figures import Figures, disturb, draw_figures, draw_size
+from tests.corpus.figures import Figures, disturb, draw_figures, draw_size, without_regulations
 from tests.corpus.frame import Frame, Part
 from tests.corpus.grid import Grid, build_grids
 from tests.corpus.identity import Identity
@@ -41,7 +41,7 @@ def compose(edition_key: str, seed: int, strand: str = "") -> Content:
     rng = Random(f"content/{strand}/{edition_key}/{seed}")
     edition = form_of(edition_key)
     identity = draw_identity(edition, rng, other_years=_OTHER_YEARS)
-    figures = draw_report_figures(edition, rng, disturbed=_DISTURBED)
+    figures = draw_report_figures(edition, identity, rng, disturbed=_DISTURBED)
     printed = print_figures(edition, figures, _habits(rng), rng)
     wording = Wording.draw(identity.year, rng)
     grids = build_grids(edition, printed, wording, rng)
@@ -56,9 +56,14 @@ def draw_identity(edition: Edition, rng: Random, *, other_years: float) -> Ident
     return Identity.draw(edition, rng)
 
 
-def draw_report_figures(edition: Edition, rng: Random, *, disturbed: float) -> Figures:
-    """Figures for every slot; with the probability `disturbed` one of them breaks its sums."""
+def draw_report_figures(
+    edition: Edition, identity: Identity, rng: Random, *, disturbed: float
+) -> Figures:
+    """Figures for every slot, as this body can have them; with the probability `disturbed` one of
+    them breaks its sums."""
     figures = draw_figures(edition, draw_size(rng), rng)
+    if not identity.may_make_regulations:
+        figures = without_regulations(figures)
     return disturb(figures, rng) if disturbed and rng.random() < disturbed else figures
 
 

@@ -58,6 +58,11 @@ def broken_sums(edition: Edition, figures: Figures) -> list[str]:
     ]
 
 
+def without_regulations(figures: Figures) -> Figures:
+    """The same figures for a body that has no power to make regulations."""
+    return {slot: 0 if ".regulations." in slot else one for slot, one in figures.items()}
+
+
 def disturb(figures: Figures, rng: Random) -> Figures:
     """The same figures with one clerk's mistake in tables three or four.
 

@@ -47,6 +47,11 @@ class Identity:
     contact: Contact
     index_no: str | None
 
+    @property
+    def may_make_regulations(self) -> bool:
+        """Whether it is a government that can be a prefecture's: only those have the power."""
+        return self.level is Level.GOVERNMENT and self.agency.endswith("市人民政府")
+
     @classmethod
     def draw(cls, edition: Edition, rng: Random) -> "Identity":
         """One body's report for a year of `edition`."""

@@ -80,7 +80,7 @@ def make(layout: Layout, edition_key: str, seed: int) -> MadeUp:
     edition = form_of(edition_key)
     identity = draw_identity(edition, rng, other_years=0.0 if layout is Layout.L9 else 0.05)
     disturbed = 0.0 if layout in _COLLAPSING else 0.2
-    figures = draw_report_figures(edition, rng, disturbed=disturbed)
+    figures = draw_report_figures(edition, identity, rng, disturbed=disturbed)
     printed = print_figures(edition, figures, _printing(layout, rng), rng)
     wording = Wording.draw(identity.year, rng)
     lines: dict[str, tuple[str, ...]] = {}
