@@ -9,18 +9,20 @@ from gouji.extraction.pdf.corridors import without_corridors
 from gouji.extraction.pdf.geometry import Box, area
 from gouji.extraction.pdf.glyphs import Glyph
 from gouji.extraction.pdf.grid import Grid
-from gouji.extraction.pdf.ink import Ink, usual_type
+from gouji.extraction.pdf.ink import FaceOf, usual_face
 from gouji.extraction.pdf.overflow import owner, torn_numbers
 from gouji.extraction.pdf.overprint import foreign_prints, is_doubtful, own_glyphs
 from gouji.extraction.pdf.page import RuledCell, RuledTable
-from gouji.extraction.pdf.parting import parted
+from gouji.extraction.pdf.parting import are_stacked, parted
 from gouji.extraction.pdf.rooms import Room, rooms
 from gouji.extraction.pdf.setting import lines_of, text_of
+from gouji.extraction.pdf.struck import without_struck
 from gouji.extraction.pdf.tracking import may_be_tracked, tracking_of
 from gouji.extraction.pdf.wrapping import Lines, full_cells, whole_numbers
 
 _CLOSING = "，。、；：）！？,;)"  # what never begins a line, and so hangs over the end of one
 _NEXT = 0.3  # of the size: between characters that were set one behind the other
+_INTO, _CENTRE = 0.25, 0.5  # of a character: a run that is farther over a wall is torn by it
 _MOST_OF_IT = 0.6  # of a grid's area
 
 
@@ -37,18 +39,42 @@ class Filled:
     outside: tuple[Glyph, ...]
 
 
-def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph], ink: Ink | None = None) -> Filled:
-    """The tables of a page, and what is left.
+def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph], face_of: FaceOf) -> Filled:
+    """The tables of a page, whose glyphs are single characters, and what is left.
 
     Grids of a single column are frames around text, and their text stays outside; so does what
-    stands between rules that close no cell, and what was printed over cells.  The `ink` of single
-    characters is needed to tell that; without one the glyphs may be runs, and `TornRunError` is
-    raised if one of them crosses a rule or is in a cell with what may not belong there.
+    stands between rules that close no cell, and what was printed over the walls of cells.
     """
+    frames = _frames([without_struck(grid, glyphs) for grid in grids], glyphs)
+    places, outside = _given(frames, glyphs, _CENTRE)
+    outside += _lifted(glyphs, places, frames, face_of)
+    return _filled(frames, glyphs, places, outside)
+
+
+def fill_with_runs(grids: Sequence[Grid], runs: Sequence[Glyph], face_of: FaceOf) -> Filled:
+    """The same from runs of characters.
+
+    Raises `TornRunError` if one of them crosses a rule or is in a cell with what may not belong
+    there.
+    """
+    frames = _frames(grids, runs)
+    places, outside = _given(frames, runs, _INTO)
+    if any(is_doubtful(frame.held, face_of) for frame in frames):
+        raise TornRunError
+    return _filled(frames, runs, places, outside)
+
+
+def _frames(grids: Iterable[Grid], glyphs: Sequence[Glyph]) -> list["_Frame"]:
+    """The grids to be filled, the innermost first."""
     frames = [_Frame(with_whole_columns(without_corridors(grid, glyphs), glyphs)) for grid in grids]
-    frames = sorted((one for one in frames if one.is_table), key=lambda one: one.area)
-    if not frames:
-        return Filled((), tuple(glyphs))
+    return sorted((one for one in frames if one.is_table), key=lambda one: one.area)
+
+
+def _given(
+    frames: Sequence["_Frame"], glyphs: Sequence[Glyph], into: float
+) -> tuple[list[list[Glyph] | None], list[Glyph]]:
+    """What the room of each glyph holds, and the glyphs in none; they are told by the places of
+    their first and last characters, `into` of a character from their ends."""
     outside: list[Glyph] = []
     held: list[Glyph] | None = None
     places: list[list[Glyph] | None] = []
@@ -58,9 +84,9 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph], ink: Ink | None = None)
             held.append(glyph)  # hanging over the edge of its cell
             places.append(held)
             continue
-        half, y = (x1 - x0) / (2 * len(text)), (top + bottom) / 2
-        first = x0 + half
-        last = x1 - half if len(text) > 1 else first
+        inset, y = into * (x1 - x0) / len(text), (top + bottom) / 2
+        first = x0 + inset
+        last = x1 - inset if into < _CENTRE else first
         for frame in frames:
             held = frame.held_at(first, last, y)
             if held is not None:
@@ -69,17 +95,24 @@ def fill(grids: Sequence[Grid], glyphs: Sequence[Glyph], ink: Ink | None = None)
         else:
             outside.append(glyph)
         places.append(held)
-    if ink is not None:
-        outside += _lifted(glyphs, places, frames, ink)
-    elif any(is_doubtful(frame.held) for frame in frames):
-        raise TornRunError
+    return places, outside
+
+
+def _filled(
+    frames: Sequence["_Frame"],
+    glyphs: Sequence[Glyph],
+    places: Sequence[list[Glyph] | None],
+    outside: list[Glyph],
+) -> Filled:
+    """The tables, and with the glyphs outside those of frames that are none."""
     _mend(glyphs, places, frames)
     tables = []
     for frame in frames:
-        if frame.is_ornament:
+        table = None if frame.is_ornament or not any(frame.held) else frame.table()
+        if table is None:
             outside += [glyph for held in frame.held for glyph in held]
-        elif any(frame.held):
-            tables.append(frame.table())
+        else:
+            tables.append(table)
     return Filled(tuple(sorted(tables, key=lambda table: table.box[1])), tuple(outside))
 
 
@@ -87,17 +120,17 @@ def _lifted(
     glyphs: Sequence[Glyph],
     places: list[list[Glyph] | None],
     frames: Iterable["_Frame"],
-    ink: Ink,
+    face_of: FaceOf,
 ) -> list[Glyph]:
     """Takes out of the cells what was printed over them; what of it ran over their walls."""
     lifted: list[Glyph] = []
     for frame in frames:
-        usual = usual_type(frame.held, ink)
+        usual = usual_face(frame.held, face_of)
         if usual is None:
             continue
         own = {id(held) for held in frame.held}
         within = [held if id(held) in own else None for held in places]
-        for start, end in foreign_prints(glyphs, within, usual, ink):
+        for start, end in list(foreign_prints(glyphs, within, usual, face_of)):
             for at in range(start, end):
                 held = within[at]
                 if held is not None:
@@ -105,7 +138,8 @@ def _lifted(
                     places[at] = None
                     lifted.append(glyphs[at])
         for held in frame.held:
-            held[:] = own_glyphs(held, usual, ink)
+            if held:
+                held[:] = own_glyphs(held, usual, face_of)
     return lifted
 
 
@@ -174,7 +208,7 @@ class _Frame:
         return area(self.box)
 
     def held_at(self, first: float, last: float, y: float) -> list[Glyph] | None:
-        """What the room holds that a run lies in whose first and last characters are at these x.
+        """What the room holds that a run lies in which begins and ends at these x.
 
         Raises `TornRunError` if they are not in one room.
         """
@@ -184,12 +218,15 @@ class _Frame:
             raise TornRunError
         return held
 
-    def table(self) -> RuledTable:
+    def table(self) -> RuledTable | None:
+        """What the rooms hold as a table; None if rules part its columns but not its rows."""
         held = zip(self.rooms, map(lines_of, self.held), strict=True)
         settings = parted(list(held), self._ys)
         boxes = [self.box_of(room) for room, _ in settings]
         filled = [lines for _, lines in settings]
         whole = whole_numbers(filled, boxes)
+        if are_stacked(filled, whole):
+            return None
         end = max(room.row + room.rowspan for room, _ in settings)
         lowest = [
             number for number, (room, _) in enumerate(settings) if room.row + room.rowspan == end

@@ -5,7 +5,7 @@ integer, so that whole rows are compared at once.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gouji.extraction.pdf.dots import Rule
@@ -48,11 +48,33 @@ def grids(horizontal: Iterable[Rule], vertical: Iterable[Rule]) -> list[Grid]:
     if len(across) * len(down) > _MOST_CROSSINGS:
         return []
     found = [
-        _grid([across[one] for one in rows], [down[one] for one in columns])
+        part
         for rows, columns in _connected(across, down)
         if rows and columns and len(rows) + len(columns) >= _FEWEST_RULES
+        for part in _parts(_grid([across[one] for one in rows], [down[one] for one in columns]))
     ]
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _parts(grid: Grid) -> Iterator[Grid]:
+    """The grid, cut where a single line within runs on from one table to the next below."""
+    last = len(grid.xs) - 1
+    sides = 1 | 1 << last
+    closed = [walls & sides == sides for walls in grid.before]
+    if all(closed) or 2 * sum(closed) < len(closed):
+        yield grid
+        return
+    start = 0
+    for row, walls in enumerate([*grid.before, 0]):
+        if row == len(closed) or (not walls & sides and walls.bit_count() == 1):
+            if row > start:
+                yield Grid(
+                    grid.xs,
+                    grid.ys[start : row + 1],
+                    grid.above[start : row + 1],
+                    grid.before[start:row],
+                )
+            start = row + 1
 
 
 def joined(rules: Iterable[Rule]) -> list[Rule]:
@@ -128,8 +150,10 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid:
     """The grid of connected rules, with borders where the rules run on to one that is not drawn."""
     xs = sorted({rule[0] for rule in down})
     ys = sorted({rule[0] for rule in across})
-    left, right = min(rule[1] for rule in across), max(rule[2] for rule in across)
-    top, bottom = min(rule[1] for rule in down), max(rule[2] for rule in down)
+    left = -_farthest([-rule[1] for rule in across])
+    right = _farthest([rule[2] for rule in across])
+    top = -_farthest([-rule[1] for rule in down])
+    bottom = _farthest([rule[2] for rule in down])
     if left < xs[0] - _RUNS_ON:
         xs.insert(0, left)
         down = [(left, ys[0], ys[-1]), *down]
@@ -153,6 +177,14 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid:
         for row in range(len(ys) - 1)
     ]
     return Grid(tuple(xs), tuple(ys), tuple(above), tuple(before))
+
+
+def _farthest(ends: list[float]) -> float:
+    """How far rules reach; a single one that is longer than all others is drawn over the table."""
+    ends.sort()
+    if len(ends) > _FEWEST_RULES and ends[-1] > ends[-2] + _RUNS_ON:
+        return ends[-2]
+    return ends[-1]
 
 
 def _reaching(rule: Rule, xs: Sequence[float], top: float, bottom: float) -> Rule:

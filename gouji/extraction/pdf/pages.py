@@ -9,19 +9,19 @@ from pypdfium2 import raw
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.limits import Limits
 from gouji.extraction.pdf.aligned import may_align
-from gouji.extraction.pdf.cells import Filled, TornRunError, fill
+from gouji.extraction.pdf.cells import Filled, TornRunError, fill, fill_with_runs
 from gouji.extraction.pdf.characters import FOLDED
 from gouji.extraction.pdf.dots import Rule
 from gouji.extraction.pdf.geometry import Upright
 from gouji.extraction.pdf.glyphs import Glyph, read_glyphs
 from gouji.extraction.pdf.grid import grids
-from gouji.extraction.pdf.ink import Color
+from gouji.extraction.pdf.ink import Faces, plain_face
 from gouji.extraction.pdf.lines import TextLine, text_lines
 from gouji.extraction.pdf.page import Page, RuledTable
 from gouji.extraction.pdf.rulings import Drawn, read_drawn
 from gouji.extraction.pdf.runs import read_runs
 from gouji.extraction.pdf.turning import turns_of, upright
-from gouji.extraction.pdf.watermarks import color_of, without_any
+from gouji.extraction.pdf.watermarks import without_any
 from gouji.text import Bilingual
 
 _NEAR = 3.0  # points: a table's own rules stand no farther outside of it
@@ -93,7 +93,7 @@ def _read_page(page: pdfium.PdfPage, number: int, known: Sequence[Glyph] | None)
         if known is None:
             filled, lines = _fill(textpage.raw, view, drawn, number)
         else:
-            filled = fill(grids(drawn.horizontal, drawn.vertical), known, _black)
+            filled = fill(grids(drawn.horizontal, drawn.vertical), known, plain_face)
             lines = text_lines(number, filled.outside)
     finally:
         textpage.close()
@@ -120,7 +120,7 @@ def _fill(
     runs = None if drawn.moved else read_runs(textpage, view)
     if runs is not None:
         try:
-            filled = fill(found, runs)
+            filled = fill_with_runs(found, runs.glyphs, Faces(textpage, view, *runs))
         except TornRunError:
             pass  # characters can be told apart where their runs cannot
         else:
@@ -128,15 +128,9 @@ def _fill(
             if not may_align("\n".join(line.text for line in lines)):
                 return filled, lines
     glyphs, indices = read_glyphs(textpage, view, FOLDED if drawn.moved else ())
-    colors = [color_of(textpage, index) for index in indices]
-    inks = dict(zip(glyphs, colors, strict=True))
-    kept = without_any(textpage, glyphs, indices, colors, drawn.vertical)
-    filled = fill(found, kept, inks.__getitem__)
+    kept = without_any(textpage, glyphs, indices, drawn.vertical)
+    filled = fill(found, kept, Faces(textpage, view, glyphs, indices))
     return filled, text_lines(number, filled.outside)
-
-
-def _black(_glyph: Glyph) -> Color:
-    return 0, 0, 0, 255
 
 
 def _is_inside(rule: Rule, tables: Sequence[RuledTable]) -> bool:

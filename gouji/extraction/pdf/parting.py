@@ -1,10 +1,12 @@
 """Rooms that hold the figures of several rows because a rule between them was not drawn."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from gouji.extraction.pdf.rooms import Room
 from gouji.extraction.pdf.wrapping import Lines, is_number
+
+_FEWEST_STACKED = 3  # figures
 
 Setting = tuple[Room, Lines]
 """A room and the lines in it."""
@@ -20,6 +22,20 @@ def parted(settings: list[Setting], ys: Sequence[float]) -> list[Setting]:
         return settings
     labels = [room for room, lines in settings if lines and not is_number(lines)]
     return sorted(part for one in settings for part in _parts(*one, ys, labels))
+
+
+def are_stacked(cells: Sequence[Lines], whole: Container[int]) -> bool:
+    """Whether most figures of a table stand below each other in the same cells, but for those (by
+    index) in which all lines are one number: its rows are told by nothing but their height."""
+    if max(map(len, cells), default=0) < _FEWEST_STACKED:
+        return False
+    counts = [
+        sum(is_number([line]) for line in lines)
+        for number, lines in enumerate(cells)
+        if number not in whole
+    ]
+    stacked = [count for count in counts if count >= _FEWEST_STACKED]
+    return len(stacked) > 1 and 2 * sum(stacked) > sum(counts)
 
 
 def _may_hold_rows(room: Room, lines: Lines) -> bool:

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.pdf import foreign
 from gouji.extraction.pdf.dots import Rule, dotted
+from gouji.extraction.pdf.frames import without_frames
 from gouji.extraction.pdf.geometry import Box, Corners, Matrix, Upright, product
 from gouji.extraction.pdf.shades import Shade, edges
 from gouji.extraction.pdf.shapes import is_even, is_pale, is_rectangle, is_stroked, subpaths
@@ -58,6 +59,7 @@ class _Walk:
         self._drawn = Drawn()
         self._dots: list[Box] = []
         self._shades: list[Shade] = []
+        self._outlined: list[Box] = []
         self._objects = 0
         self._segments = 0
         self._bounds = (c_float * 4)()
@@ -69,6 +71,11 @@ class _Walk:
         horizontal, vertical = dotted(self._dots)
         self._drawn.horizontal += horizontal
         self._drawn.vertical += vertical
+        if self._outlined:
+            boxes = without_frames(self._outlined, self._drawn.horizontal, self._drawn.vertical)
+            for x0, top, x1, bottom in boxes:
+                self._drawn.horizontal += [(top, x0, x1), (bottom, x0, x1)]
+                self._drawn.vertical += [(x0, top, bottom), (x1, top, bottom)]
         if self._shades:
             across, down = edges(self._shades, self._drawn.horizontal, self._drawn.vertical)
             self._drawn.horizontal += across
@@ -190,8 +197,7 @@ class _Walk:
         if not is_stroked(path):
             self._shades.append(Shade((x0, top, x1, bottom), is_pale(path)))
             return
-        self._drawn.horizontal += [(top, x0, x1), (bottom, x0, x1)]
-        self._drawn.vertical += [(x0, top, bottom), (x1, top, bottom)]
+        self._outlined.append((x0, top, x1, bottom))
 
 
 def _matrix_of(one: Any) -> Matrix:

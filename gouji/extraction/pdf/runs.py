@@ -6,6 +6,7 @@ character tell where it stands; only where they do not tell it surely, every cha
 
 import re
 from ctypes import byref, c_float
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -27,7 +28,14 @@ _MOST_WIDE, _MOST = 1.15, 0.68
 _OVERLAP = 0.3  # of the size: two runs so far over each other are drawn twice
 
 
-def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | None:
+class Runs(NamedTuple):
+    """Runs of characters, and the indices PDFium has their first ones at."""
+
+    glyphs: list[Glyph]
+    indices: list[int]
+
+
+def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> Runs | None:
     """The runs on the page in the order of its content, large watermarks left out.
 
     None where runs would not do: on pages that are turned, and where text lies over other text.
@@ -88,7 +96,15 @@ def read_runs(textpage: pdfium.FPDF_TEXTPAGE, view: Upright) -> list[Glyph] | No
             runs.append(_NEW(Glyph, (run, x0, top, x1, bottom, size, spaced)))
             indices.append(index)
             spaced = False
-    return without_large(textpage, runs, indices)
+    return _without_large(textpage, Runs(runs, indices))
+
+
+def _without_large(textpage: pdfium.FPDF_TEXTPAGE, runs: Runs) -> Runs:
+    kept = without_large(textpage, runs.glyphs, runs.indices)
+    if len(kept) == len(runs.glyphs):
+        return runs
+    own = set(kept)
+    return Runs(kept, [index for run, index in zip(*runs, strict=True) if run in own])
 
 
 def _size(text: str, first: Box, last: Box) -> float:

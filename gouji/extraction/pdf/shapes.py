@@ -1,6 +1,6 @@
 """What a single path object of a page is: its shapes, how it is painted, whether it is dashed."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from ctypes import byref, c_float, c_int, c_uint
 from itertools import pairwise
 from typing import Any
@@ -12,6 +12,7 @@ from gouji.extraction.pdf.geometry import Corners, Matrix
 
 _PALE = 250  # of 255: a fill that is not seen on paper
 _STRIDE = 10.0  # points between the places at which the dashes of a rule are looked for
+_ON = 0.5  # points: so near to a side of its box, a segment lies on it
 _EVEN = 2.5  # times that: a longer gap is none between dashes
 
 
@@ -45,25 +46,52 @@ def is_even(path: Any, segments: int, length: float) -> bool:
 
 
 def subpaths(path: Any, matrix: Matrix, segments: int) -> Iterator[list[tuple[float, float]]]:
-    """The straight subpaths as points in the page's space; those with curves are left out."""
+    """The straight subpaths as points in the page's space; a rectangle with rounded corners is one
+    without, other curves are left out."""
     a, b, c, d, e, f = matrix
     x, y = c_float(), c_float()
     points: list[tuple[float, float]] = []
-    curved = False
+    curves: set[int] = set()
     for index in range(segments):
         segment = foreign.path_segment(path, index)
         kind = foreign.segment_type(segment)
         foreign.segment_point(segment, byref(x), byref(y))
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1 and not curved:
-                yield points
-            points, curved = [], False
-        curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
+            yield from _straightened(points, curves)
+            points, curves = [], set()
+        elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            curves.add(len(points))
         points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
         if foreign.segment_closes(segment):
             points.append(points[0])
-    if len(points) > 1 and not curved:
+    yield from _straightened(points, curves)
+
+
+def _straightened(
+    points: list[tuple[float, float]], curves: Container[int]
+) -> Iterator[list[tuple[float, float]]]:
+    """A shape if it has no curves; if these, which end at the points `curves`, are its corners
+    alone, the rectangle around it."""
+    if len(points) < 2:  # noqa: PLR2004
+        return
+    if not curves:
         yield points
+        return
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    bottom, top = min(y for _, y in points), max(y for _, y in points)
+    sides = {
+        side
+        for at, ((x0, y0), (x1, y1)) in enumerate(pairwise(points), 1)
+        if at not in curves
+        for side, value in enumerate((left, right, bottom, top))
+        if (
+            max(abs(x0 - value), abs(x1 - value)) < _ON and abs(y1 - y0) > _ON
+            if side < 2  # noqa: PLR2004  # the left and the right one
+            else max(abs(y0 - value), abs(y1 - value)) < _ON and abs(x1 - x0) > _ON
+        )
+    }
+    if len(sides) == 4:  # noqa: PLR2004
+        yield [(left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)]
 
 
 def is_rectangle(shape: list[tuple[float, float]], corners: Corners) -> bool:

@@ -1,16 +1,14 @@
 """Watermarks: faint text that lies under a page's own, large or small."""
 
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_uint
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from gouji.extraction.pdf import foreign
 from gouji.extraction.pdf.dots import Rule
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
-from gouji.extraction.pdf.ink import Color
+from gouji.extraction.pdf.ink import Color, color_of
 
 _EVERY = 8  # glyphs: a sample that tells the usual size
 _LARGE = 1.8  # times the usual size, as watermarks are
@@ -51,12 +49,11 @@ def without_any(
     textpage: pdfium.FPDF_TEXTPAGE,
     glyphs: list[Glyph],
     indices: Sequence[int],
-    colors: Sequence[Color],
     upright_rules: Sequence[Rule],
 ) -> list[Glyph]:
-    """The glyphs, one character each and of these `colors`, without the large faint ones and
-    without faint words that lie over others or run through one of the `upright_rules`; nor those
-    words anywhere else."""
+    """The glyphs, one character each, without the large faint ones and without faint words that
+    lie over others or run through one of the `upright_rules`; nor those words anywhere else."""
+    colors = [color_of(textpage, index) for index in indices]
     small = [_is_faint(color) and min(color[:3]) < _PAPER for color in colors]
     under: set[int] = set()
     if any(small):
@@ -110,14 +107,6 @@ def _is_under(box: Box, dark: Sequence[Glyph], upright_rules: Sequence[Rule]) ->
         x0 < (one.x0 + one.x1) / 2 < x1 and top < (one.top + one.bottom) / 2 < bottom
         for one in dark
     )
-
-
-def color_of(textpage: pdfium.FPDF_TEXTPAGE, index: int) -> Color:
-    """The colour of a character; black where PDFium does not know."""
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not foreign.char_color(textpage, index, byref(red), byref(green), byref(blue), byref(alpha)):
-        return 0, 0, 0, 255
-    return red.value, green.value, blue.value, alpha.value
 
 
 def _is_faint(color: Color) -> bool:
