@@ -8,7 +8,7 @@ from tests.corpus.figures import Figures
 from tests.corpus.identity import Identity
 
 _OVERVIEW = (
-    "（一）主动公开。全年通过门户网站公开信息{a}条，其中行政许可{licences}项、行政处罚{penalties}项，其他信息{d}条。",
+    "（一）主动公开。全年通过门户网站公开信息{published}条，其中行政许可{licences}项、行政处罚{penalties}项，其他信息{d}条。",
     "（二）依申请公开。全年新收申请{received}件，上年结转{carried_in}件，予以公开{granted}件，不予公开{denied}件。",
     "（三）政府信息管理。清理规范性文件{a}件，废止{repealed}件，总计{in_force}件继续有效。",
     "（四）平台建设。政务新媒体推送{a}期，总计阅读{d}万次。",
@@ -18,6 +18,8 @@ _OVERVIEW = (
     "行政强制、行政处罚和其他权力事项共{a}项，年内调整{b}项。",
     "其他工作按{year}年要点办理，总计完成{c}项任务。",
 )
+_DECISIONS = ("active_disclosure.licences.decisions", "active_disclosure.penalties.decisions")
+_UNPAID = "applications.other_unpaid_fee.total"
 _ASPECTS = _OVERVIEW[:5]
 _JUDGED = _OVERVIEW[4:5]
 _ASPECTS_SINCE = 2021
@@ -32,6 +34,10 @@ _IMPROVEMENTS = (
 _OTHER = (
     "{year}年没有发出收费通知，未收取信息处理费。",
     "本年度收取信息处理费总计0元，无其他需要报告的事项。",
+)
+_OTHER_WHERE_UNPAID = (
+    "{year}年发出收费通知{unpaid}件，未收取信息处理费。",
+    "本年度发出收费通知{unpaid}件，收取信息处理费总计0元，无其他需要报告的事项。",
 )
 _PREAMBLES = (
     "本报告依照《中华人民共和国政府信息公开条例》编写，由总体情况、主动公开政府信息情况、"
@@ -50,7 +56,7 @@ _PERIODS = (
 _BEFORE_APPLICATIONS = (
     "{year}年共收到申请{received}件，与上年持平。",
     "按时答复率为100%，详见下表。",
-    "全年办结{replied}件，其中自然人{c}件、商业企业{c}件，予以公开{granted}件，不予公开{denied}件。",
+    "全年办结{replied}件，其中自然人{natural}件、商业企业{commercial}件，予以公开{granted}件，不予公开{denied}件。",
 )
 _NOTES = (
     "注：表中数据含下属事业单位{c}家。",
@@ -97,7 +103,8 @@ def problems(identity: Identity, figures: Figures, rng: Random) -> list[str]:
 
 def other(identity: Identity, figures: Figures, rng: Random) -> list[str]:
     """Section 六."""
-    return [_filled(rng.choice(_OTHER), identity, figures, rng)]
+    said = _OTHER_WHERE_UNPAID if figures.get(_UNPAID) else _OTHER
+    return [_filled(rng.choice(said), identity, figures, rng)]
 
 
 def before_applications(identity: Identity, figures: Figures, rng: Random) -> list[str]:
@@ -130,6 +137,10 @@ def _of_tables(figures: Figures, loose: dict[str, int]) -> dict[str, int | Decim
             for slot, figure in figures.items()
             if slot.startswith("applications.denied_") and slot.endswith(".total")
         ),
+        "natural": figures["applications.processed_total.natural_person"],
+        "commercial": figures["applications.processed_total.commercial_enterprise"],
+        "unpaid": figures.get(_UNPAID, 0),
+        "published": sum(figures[slot] for slot in _DECISIONS) + loose["d"],
         "licences": figures["active_disclosure.licences.decisions"],
         "penalties": figures["active_disclosure.penalties.decisions"],
         "simple": figures["active_disclosure.penalties.decisions"] // 2,

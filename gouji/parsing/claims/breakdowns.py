@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from gouji.parsing.claims.claim import Breakdown
@@ -18,9 +19,16 @@ _STATES: Final = frozenset([Kind.RECEIVE, Kind.REPLY, Kind.HANDLE, Kind.CARRY, K
 _BEFORE_VERBS: Final = frozenset(
     [Kind.ALREADY, Kind.ALL, Kind.FILLER, Kind.OWN, Kind.THIS_YEAR, Kind.AND, Kind.YEAR]
 )
-_OPEN_LIST: Final = frozenset([Kind.ET_CETERA])
 _CHANGES: Final = frozenset([Kind.COMPARE, Kind.CHANGE, Kind.LAST_YEAR, Kind.RATE])
 _CHIEFLY: Final = "主要"
+
+
+@dataclass(frozen=True)
+class _List:
+    """The parts, each the tokens around its one figure; `ends` if nothing counted follows them."""
+
+    parts: list[list[Token]]
+    ends: bool
 
 
 def breakdowns(sentence: Sentence) -> Iterator[Breakdown]:
@@ -59,9 +67,8 @@ def _whole(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _listed(tokens: Sequence[Token], at: int) -> list[list[Token]] | None:
-    """The parts behind the position `at`, each the tokens around its one figure; None if it is no
-    plain list."""
+def _listed(tokens: Sequence[Token], at: int) -> _List | None:
+    """The parts behind the position `at`; None if it is no plain list."""
     end = next(
         (n for n in range(at + 1, len(tokens)) if tokens[n].kind in (Kind.STOP, Kind.PARTS)),
         len(tokens),
@@ -69,21 +76,26 @@ def _listed(tokens: Sequence[Token], at: int) -> list[list[Token]] | None:
     if end < len(tokens) and tokens[end].kind is Kind.PARTS:
         return None
     found: list[list[Token]] = []
-    for piece in pieces(tokens[at + 1 : end]):
+    marks: list[Kind] = []
+    for piece, mark in pieces(tokens[at + 1 : end]):
         figures = [token for token in piece if token.kind is Kind.FIGURE]
         if found and not figures and any(token.kind is Kind.NO_FIGURE for token in piece):
-            continue  # the share that the part is
-        goes_on = _goes_on(piece)
-        if goes_on and found and figures:
-            return None
-        if goes_on or (found and not figures):
+            marks[-1] = mark  # behind the share that the part is
+            continue
+        if _goes_on(piece) or (found and not figures):
+            if found and figures:
+                return None
             break
+        if marks[-2:] == [Kind.PAUSE, Kind.COMMA]:
+            # 自然人8件、企业4件，予以公开9件: parts by another measure
+            return _List(found, ends=False)
         if not figures:
             continue
         if len(figures) > 1 or counted(figures[0]) is None:
             return None
         found.append(piece)
-    return found if len(found) >= _FEWEST else None
+        marks.append(mark)
+    return _List(found, ends=True) if len(found) >= _FEWEST else None
 
 
 def _goes_on(piece: Sequence[Token]) -> bool:
@@ -92,19 +104,14 @@ def _goes_on(piece: Sequence[Token]) -> bool:
     return opening in _STATES or any(token.kind in _CHANGES for token in piece)
 
 
-def _breakdown(
-    sentence: Sentence, whole: Token, opening: Token, listed: Sequence[Sequence[Token]]
-) -> Breakdown:
-    parts = tuple(
-        number for piece in listed for token in piece if (number := counted(token)) is not None
-    )
-    last = listed[-1]
-    words = "".join(token.text for token in last)
-    is_open = any(token.kind in _OPEN_LIST for piece in listed for token in piece)
-    is_open = is_open or _CHIEFLY in opening.text
-    complete = len(parts) >= _FEWEST_COMPLETE or words.startswith(_REST)
+def _breakdown(sentence: Sentence, whole: Token, opening: Token, listed: _List) -> Breakdown:
+    tokens = [token for piece in listed.parts for token in piece]
+    parts = tuple(number for token in tokens if (number := counted(token)) is not None)
+    last = "".join(token.text for token in listed.parts[-1])
+    is_open = _CHIEFLY in opening.text or any(token.kind is Kind.ET_CETERA for token in tokens)
+    complete = listed.ends and (len(parts) >= _FEWEST_COMPLETE or last.startswith(_REST))
     return Breakdown(
-        quote=sentence.quote(whole.start, last[-1].end),
+        quote=sentence.quote(whole.start, tokens[-1].end),
         total=counted(whole) or 0,
         parts=parts,
         is_complete=complete and not is_open,

@@ -78,8 +78,9 @@ def clause_of(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     return first, last + 1
 
 
-def pieces(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The items of a list: runs of tokens between marks, names joined by 、 in one."""
+def pieces(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], Kind]]:
+    """The items of a list, each with the mark behind it: runs of tokens between marks, names
+    joined by 、 in one."""
     run: list[Token] = []
     for token in tokens:
         named = token.kind is Kind.PAUSE and all(one.kind is not Kind.FIGURE for one in run)
@@ -87,10 +88,10 @@ def pieces(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             run.append(token)
             continue
         if run:
-            yield run
+            yield run, token.kind
         run = []
     if run:
-        yield run
+        yield run, Kind.STOP
 
 
 def counted(token: Token) -> int | None:
