@@ -26,7 +26,7 @@ _READERS: Mapping[MediaType, Reader] = {
     MediaType.PDF: read_pdf,
     MediaType.HTML: read_html,
     MediaType.MHTML: read_mhtml,
-    MediaType.DOCX: read_docx,
+    MediaType.DOCX: lambda data, limits: read_docx(data, limits, _read_chunk),
     MediaType.DOC: read_doc,
     MediaType.RTF: read_rtf,
     MediaType.XLSX: read_xlsx,
@@ -43,11 +43,20 @@ def read(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     isolates.  Raises `DocumentError` with `empty`, `unsupported_media_type`, `too_complex` if there
     is more in it than the limits allow, or what the format's own reader raises.
     """
+    return hold_to(limits, _read(data, limits, _READERS))
+
+
+def _read_chunk(data: bytes, limits: Limits) -> Document:
+    """A document inside another one; chunks of its own are left out."""
+    return _read(data, limits, {**_READERS, MediaType.DOCX: read_docx})
+
+
+def _read(data: bytes, limits: Limits, readers: Mapping[MediaType, Reader]) -> Document:
     if not data.strip(b"\0 \t\r\n\f\v"):
         raise DocumentError(ErrorCode.EMPTY)
     media_type = detect(data)
-    reader = _READERS.get(media_type)
+    reader = readers.get(media_type)
     if reader is None:
         detail = Bilingual(zh=media_type.label, en=media_type.label)
         raise DocumentError(ErrorCode.UNSUPPORTED_MEDIA_TYPE, detail)
-    return hold_to(limits, reader(data, limits))
+    return reader(data, limits)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gouji.extraction.office.docx.grid import grid_of
-from gouji.extraction.office.docx.markup import child, is_gone, name_of, shown, value
+from gouji.extraction.office.docx.markup import child, is_gone, name_of, relationship, shown, value
 from gouji.extraction.office.docx.numbering import Numbering
 from gouji.extraction.office.docx.runs import written
 from gouji.extraction.office.docx.styles import Styles
@@ -37,7 +37,14 @@ class TableContent:
     rows: tuple[tuple[CellContent, ...], ...]
 
 
-Flow = tuple[Paragraph | TableContent, ...]
+@dataclass(frozen=True)
+class Chunk:
+    """A document of another format that is shown there: the id of the relationship to it."""
+
+    identifier: str
+
+
+Flow = tuple[Paragraph | TableContent | Chunk, ...]
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,7 @@ class BodyReader:
 
         The contents of text boxes follow the paragraph that they are anchored in.
         """
-        blocks: list[Paragraph | TableContent] = []
+        blocks: list[Paragraph | TableContent | Chunk] = []
         joined: list[etree._Element] = []
         for one in shown(container):
             name = name_of(one)
@@ -65,6 +72,10 @@ class BodyReader:
                 blocks += self._paragraph(joined) if joined else ()
                 joined = []
                 blocks.append(self._table(one))
+            elif name == "w:altChunk":
+                blocks += self._paragraph(joined) if joined else ()
+                joined = []
+                blocks.append(Chunk(relationship(one)))
         blocks += self._paragraph(joined) if joined else ()
         return tuple(blocks)
 
@@ -77,7 +88,7 @@ class BodyReader:
         if text.strip() or not _runs_on(joined[-1]):
             style = value(properties, "w:pStyle") or self.styles.default
             numeral = self.numbering.label(properties, style)
-        blocks: list[Paragraph | TableContent] = [Paragraph(_numbered(numeral, text))]
+        blocks: list[Paragraph | TableContent | Chunk] = [Paragraph(_numbered(numeral, text))]
         for box in found.boxes:
             blocks += self.flow(box)
         return tuple(blocks)

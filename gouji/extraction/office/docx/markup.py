@@ -17,6 +17,10 @@ _PREFIXES = {
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
 }
 _ATTRIBUTES = tuple(f"{{{space}}}" for space, prefix in _PREFIXES.items() if prefix == "w")
+_IDENTIFIERS = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
+)
 _OFF = ("0", "false", "off", "none")
 # Their content stands where they stand.
 _WRAPPERS = frozenset(
@@ -45,6 +49,11 @@ def attribute(element: etree._Element, name: str) -> str | None:
     return next(
         (value for space in _ATTRIBUTES if (value := element.get(space + name)) is not None), None
     )
+
+
+def relationship(element: etree._Element) -> str:
+    """The id of the relationship that the element names; "" if it names none."""
+    return next((value for name in _IDENTIFIERS if (value := element.get(name)) is not None), "")
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
