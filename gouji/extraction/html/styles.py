@@ -98,10 +98,9 @@ def _rules(sheet: str) -> Iterator[tuple[str, dict[str, str]]]:
         before, _, body = rule.rpartition("{")
         if depth or not _TELLING.search(body):
             continue
-        declarations = _declarations(body)
-        for selector in before.split(","):
-            if declarations and _SIMPLE.fullmatch(selector.strip()):
-                yield selector.strip(), declarations
+        simple = [one for one in map(str.strip, before.split(",")) if _SIMPLE.fullmatch(one)]
+        if simple and (declarations := _declarations(body)):
+            yield from ((selector, declarations) for selector in simple)
 
 
 def _declarations(style: str) -> dict[str, str]:
