@@ -84,7 +84,8 @@ _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.、)]|第|\(?[一二三四五六七八�
 _GROUPED = re.compile(r"^\d{1,3}(?:[ \u00a0\u2009]\d{3})+$")
 _SIGN_APART = re.compile(r"^[-−－]\s+\d")
 _DIGITS_APART = re.compile(r"\d\s+\d")
-_NOTE_MARK = re.compile(r"(?<=[\d人件])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}$")  # raised digits behind a number
+# Raised digits behind a number; brackets around them are not raised in text.
+_NOTE_MARK = re.compile(r"(?<=[\d人件])[\[(（〔［]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}[\])）〕］]?$")
 
 
 def kind_of(text: str) -> CellKind:

@@ -25,6 +25,8 @@ from gouji.parsing.pieces import SourceLine
 from gouji.parsing.report import Section
 
 _GLUED = re.compile(rf"(?<=[。)）；;!！.])\s*(?=[{NUMERALS}]、)")
+# What else a list of contents has: the number of a page, and titles with it that are no headings.
+_ENTRY = re.compile(r"(?:\S.{0,40}?[\s.…·]\s*)?\d{1,3}")
 # Fewer titles behind Arabic numerals may be items of a list.
 _FEWEST_ARABIC = 3
 # With fewer, the one numbered 一 may be a heading inside another section.
@@ -104,7 +106,8 @@ def _without_contents_list(headings: list[Heading], lines: Sequence[SourceLine])
     for position, heading in enumerate(headings):
         later = heading.number in numbers[position + 1 :]
         end = headings[position + 1].line if position + 1 < len(headings) else len(lines)
-        body = "".join(line.text.strip() for line in lines[heading.line + 1 : end])
+        between = (line.text.strip() for line in lines[heading.line + 1 : end])
+        body = "".join(text for text in between if not _ENTRY.fullmatch(text))
         if not (later and len(body) <= len(heading.title)):
             kept.append(heading)
     first = next((n for n, heading in enumerate(kept) if heading.number == "一"), 0)

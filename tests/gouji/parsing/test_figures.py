@@ -181,3 +181,8 @@ def test_yuan_are_exact_and_given_only_where_the_unit_is_known(
     found_unit, amount = yuan_of(figure, column)
     assert found_unit == unit
     assert (None if amount is None else str(amount)) == yuan
+
+
+@pytest.mark.parametrize("mark", ["¹", "[¹]", "（²）", "［¹⁰］"])
+def test_a_raised_mark_of_a_note_is_no_part_of_the_number(mark: str) -> None:
+    assert read_figure(f"12{mark}") == Figure(12)

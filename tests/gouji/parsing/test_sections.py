@@ -204,6 +204,13 @@ def test_titles_listed_one_a_line_are_a_table_of_contents() -> None:
     assert chosen[0].line == 8
 
 
+@pytest.mark.parametrize("leader", ["\t", " …… ", "......", " "])
+def test_a_table_of_contents_may_name_pages_and_lose_numerals(leader: str) -> None:
+    titles = ["一、总体情况", "、主动公开政府信息情况", *(f"{n}、{SIX[n]}" for n in "三四五六")]
+    contents = "\n".join(f"{title}{leader}{page}" for page, title in enumerate(titles, 1))
+    assert found(f"目录\n{contents}\n编制说明如下。\n{whole()}") == list(SIX.items())
+
+
 def test_table_rows_are_numbered_like_sections_and_are_none() -> None:
     rows = (
         "一、本年新收政府信息公开申请数量\n3\n二、上年结转政府信息公开申请数量\n0\n"
