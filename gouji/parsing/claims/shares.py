@@ -13,7 +13,7 @@ _PERCENT = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,4})?)%")
 _OF = re.compile(r"占(?!用|道|地|位|据)|比[例重]为?$|占比")
 _ROUGHLY = re.compile(r"(?:约|近|超过?|逾|达到?|不足|将近|接近|不到)$")
 _MORE = re.compile(r"以[上下]|左右|余|多|强|上下")
-_REQUESTS: Final = frozenset([Kind.REQUEST, Kind.APPLICATION, Kind.ATTRIBUTE])
+_REQUESTS: Final = frozenset([Kind.REQUEST, Kind.APPLICATION])
 _TOTALS: Final = frozenset([Kind.TOTAL, Kind.RECEIVE, Kind.REPLY])
 _FAR: Final = 24  # characters between a part and its share
 

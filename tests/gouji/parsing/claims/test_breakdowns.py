@@ -39,13 +39,17 @@ def test_parts_of_a_total(
         "公布信息约30条，其中动态10条、政策12条、公告9条。",
         "公布信息30条，其中动态20余条、公告10条。",
         "公布信息30条，其中动态10条，阅读5次。",
-        "公布信息30条，其中动态20条，其中图解5条、视频4条。",
         "收到申请20件，其中个人12件，企业8件，办结19件。",
         "公布信息30条。其中动态10条、政策12条、公告9条。",
     ],
 )
 def test_lists_that_are_no_plain_parts(text: str) -> None:
     assert claims_of(text).breakdowns == ()
+
+
+def test_of_a_list_inside_a_list_only_the_inner_one_is_plain() -> None:
+    (one,) = claims_of("公布信息30条，其中动态20条，其中图解5条、视频4条。").breakdowns
+    assert (one.total, one.parts, one.is_complete) == (20, (5, 4), False)
 
 
 def test_a_quotation_begins_at_its_own_line() -> None:
