@@ -10,16 +10,17 @@ from gouji.parsing.facts.fields import Channel, FactField
 from gouji.parsing.facts.finishing import implied_finish
 from gouji.parsing.facts.published import published
 from gouji.parsing.facts.requests import requests
+from gouji.parsing.facts.sentences import sentence
 from gouji.parsing.facts.settling import settled
 from gouji.parsing.facts.stated import Stated
-from gouji.parsing.facts.statements import Sentence, sentence
+from gouji.parsing.facts.statements import Sentence
 from gouji.parsing.facts.statutory import decisions, disputes, documents
 from gouji.parsing.facts.tokenising import tokens
 from gouji.parsing.facts.tokens import Kind
 from gouji.parsing.report import Level
 
-# Only requests are told of in several sentences without being named again.
-_REQUESTS_GO_ON = ((Kind.REQUEST,), (Kind.APPLICATION,), (Kind.ATTRIBUTE,))
+# Requests are told of in several sentences without being named again, and so are letters.
+_GO_ON = ((Kind.REQUEST,), (Kind.APPLICATION,), (Kind.ATTRIBUTE,), (Kind.FOREIGN,))
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def analysed(text: str, year: int | None, level: Level | None, topic: tuple[Kind
     for one in _stated(taken, year):
         start, end = source.printed(one.mention.token.start, one.mention.token.end)
         found.append(Reading(one.field, one.value, one.approximate, one.channel, start, end))
-    return Analysis(tuple(found), taken.topic if taken.topic[-1:] in _REQUESTS_GO_ON else ())
+    return Analysis(tuple(found), taken.topic if taken.topic[-1:] in _GO_ON else ())
 
 
 def _stated(taken: Sentence, year: int | None) -> Iterator[Stated]:

@@ -7,6 +7,7 @@ from gouji.parsing.facts.mentions import LINKS, YEARS
 from gouji.parsing.facts.tokens import Kind, Token
 
 _TAKEN_OVER = ("承接",)
+_START = ("年初", "期初")
 
 
 def direction(words: Sequence[Token], year: int | None) -> FactField | None:
@@ -24,6 +25,8 @@ def direction(words: Sequence[Token], year: int | None) -> FactField | None:
     if target is not None:
         later = _offset(target, year) > 0
         return FactField.CARRIED_OUT if later else FactField.CARRIED_IN
+    if any(one.text in _START for one in words[:verb]):
+        return FactField.CARRIED_IN
     sources = [one for one in words[:verb] if one.kind in YEARS]
     if sources and _offset(sources[-1], year) < 0:
         return FactField.CARRIED_IN

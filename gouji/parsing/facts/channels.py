@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from gouji.parsing.facts.fields import Channel
-from gouji.parsing.facts.tokens import Kind
+from gouji.parsing.facts.mentions import CHANNELS
+from gouji.parsing.facts.tokens import Kind, Token
 
 _SINGLE = {
     Kind.WEBSITE: Channel.WEBSITE,
@@ -36,3 +37,14 @@ def channel(places: Sequence[Kind], et_cetera: bool) -> Channel | None:
     if kinds <= _NEW_MEDIA | {Kind.ELSEWHERE} and kinds & _NEW_MEDIA:
         return Channel.NEW_MEDIA
     return Channel.TOTAL if open_list or Kind.ELSEWHERE not in kinds else None
+
+
+def places(tokens: Sequence[Token]) -> tuple[Kind, ...]:
+    """The places that words name; a medium right before one is whose it is (电视台微信公众号)."""
+    found: list[Kind] = []
+    for at, token in enumerate(tokens):
+        behind = tokens[at + 1].kind if at + 1 < len(tokens) else None
+        owner = token.kind is Kind.MEDIA and behind in _NEW_MEDIA | {Kind.WEBSITE}
+        if token.kind in CHANNELS and not owner:
+            found.append(token.kind)
+    return tuple(found)

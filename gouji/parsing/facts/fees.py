@@ -10,14 +10,23 @@ from gouji.parsing.facts.stating import compares, state
 from gouji.parsing.facts.tokens import Kind, Unit
 
 _FEES = frozenset([Kind.INFO_FEE, Kind.FEE, Kind.FEE_INCOME])
+# Only the information handling fee is asked for in a notice.
+_NOTICES = ("收费通知", "缴费通知")
 _NOT_COLLECTED = (Kind.CHARGED, Kind.TARIFF, Kind.POWER)
 
 
 def fees(sentence: Sentence) -> Iterator[Stated]:
     """What was collected, not what was notified, due or waived."""
+    notified = False
     for statement in sentence.statements:
+        collected = Kind.COLLECT in statement.deeds or statement.has(Kind.COLLECT)
+        if notified and not collected and not statement.mention.none:
+            continue  # 发出收费通知2份，金额共1100元
+        notified = statement.has(Kind.CHARGED)
         field = _field(statement, sentence)
         if field is None or statement.has(*_NOT_COLLECTED) or compares(statement):
+            continue
+        if any(token.kind is Kind.TARIFF for token in statement.mention.clause.tokens):
             continue
         amount = statement.mention.unit is Unit.YUAN or statement.mention.none
         if amount and statement.counts:
@@ -34,6 +43,8 @@ def _field(statement: Statement, sentence: Sentence) -> FactField | None:
     if Kind.INFO_FEE in things:
         return FactField.INFO_FEE
     others = [one for one in statement.things if one not in _FEES | REQUESTS | {Kind.ITEM}]
+    goes_on = not statement.own_thing and statement.mention.unit is Unit.YUAN
+    collects = collects or (goes_on and sentence.has(Kind.INFO_FEE))
     if others or not (things or collects):
         return None
     if sentence.has(Kind.FEE_INCOME):
@@ -46,5 +57,6 @@ def _about_disclosure(statement: Statement, sentence: Sentence) -> bool:
     return (
         asked
         or sentence.has(Kind.INFO_FEE, Kind.AREA, *REQUESTS)
+        or any(token.text.startswith(_NOTICES) for token in sentence.tokens)
         or (statement.mention.none and Kind.FEE in statement.things)
     )

@@ -16,6 +16,8 @@ _NOT_ALL = frozenset(
         *(Kind.LIFECYCLE, Kind.FLAW),
     ]
 )
+# Words for what is always done, not for what was done with one request.
+_GENERAL = frozenset([Kind.APPARATUS, Kind.THIS_YEAR, Kind.PUBLISH])
 _PLAIN = frozenset([Kind.FILLER, Kind.AND, Kind.OWN, Kind.FROM, Kind.TO, Kind.THIS_YEAR])
 
 
@@ -42,7 +44,7 @@ def _base(sentence: Sentence, stated: Sequence[Stated]) -> Statement | None:
     handled = [
         one
         for one in main
-        if Kind.HANDLE in one.deeds and not {Kind.RECEIVE, Kind.CARRY} & set(one.deeds)
+        if Kind.HANDLE in one.deeds and Kind.RECEIVE not in one.deeds and not one.has(Kind.CARRY)
     ]
     if len(handled) == 1 and not handled[0].mention.none:
         return handled[0]
@@ -60,14 +62,14 @@ def _finished(sentence: Sentence, base: Statement) -> bool:
     for token in behind:
         if token.kind in (Kind.COMMA, Kind.SEMICOLON, Kind.STOP, Kind.OPEN, Kind.CLOSE):
             segment = []
-        elif token.kind is Kind.REPLY and _covers_all(segment, token):
+        elif token.kind is Kind.REPLY and _covers_all(segment, token, base):
             return True
         else:
             segment.append(token)
     return False
 
 
-def _covers_all(segment: Sequence[Token], reply: Token) -> bool:
+def _covers_all(segment: Sequence[Token], reply: Token, base: Statement) -> bool:
     kinds = {token.kind for token in segment}
     if kinds & _NOT_ALL:
         return False
@@ -76,4 +78,5 @@ def _covers_all(segment: Sequence[Token], reply: Token) -> bool:
         return False
     said = reply.text.startswith(_ALL_OF_THEM) or kinds & {Kind.ALL, Kind.ALREADY}
     # 收到1件，按时答复: a clause of nothing else speaks of what was counted before it.
-    return bool(said) or kinds <= _PLAIN
+    single = base.mention.value == 1 and not kinds & _GENERAL
+    return bool(said) or single or kinds <= _PLAIN

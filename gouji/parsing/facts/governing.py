@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from gouji.parsing.facts.mentions import DEEDS, DISPUTES, LINKS, REQUESTS, THINGS, Manner, Mention
 from gouji.parsing.facts.tokens import Kind, Token, Unit
@@ -15,6 +16,8 @@ _TRANSPARENT = frozenset(
         *(Kind.WIDE, Kind.NO_FIGURE, Kind.BULLET, Kind.PARTS, Kind.WITHOUT, Kind.FROM),
     ]
 )
+# How, and about what, a request was filed: 3份书面申请.
+_ATTRIBUTIVE = frozenset([Kind.WAY, Kind.AREA, Kind.OF, Kind.FROM])
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,16 @@ def governed(mention: Mention) -> Governed:
         return Governed((Kind.UNKNOWN,), (), False)
     between = _deeds(before[last + 1 :])
     deeds = between or _deeds_before(before, _first_linked(before, last))
-    return Governed(_listed(before, last), deeds, False)
+    things = _listed(before, last)
+    if len(set(things)) > 1 and _follows_verb(before, last):
+        things, deeds = (before[last].kind,), _deeds_before(before, last)
+    return Governed(things, deeds, False)
+
+
+def _follows_verb(before: Sequence[Token], last: int) -> bool:
+    """Whether the last thing has a verb of its own in the list: 会议通过并印发文件."""
+    link = _last(before[:last], LINKS)
+    return link is not None and bool(_deeds(before[link:last]))
 
 
 def _without_thing(mention: Mention, before: Sequence[Token]) -> Governed:
@@ -99,8 +111,13 @@ def _counted_behind(mention: Mention) -> tuple[Kind, ...]:
     after = mention.after
     if not after:
         return ()
-    if after[0].kind in THINGS:
-        return (_head_of_compound(after),)
+    named = tuple(dropwhile(lambda token: token.kind in _ATTRIBUTIVE, after))
+    if (
+        named
+        and named[0].kind in THINGS
+        and (len(named) == len(after) or named[0].kind in REQUESTS)
+    ):
+        return (_head_of_compound(named),)
     if after[0].kind is Kind.OF and len(after) > 1 and after[1].kind in THINGS:
         return (after[1].kind,)
     for at in range(len(after) - 1, 0, -1):

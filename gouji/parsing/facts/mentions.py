@@ -116,7 +116,7 @@ THINGS = (
     REQUESTS
     | DISPUTES
     | {Kind.SUIT_PART, Kind.NORMATIVE, Kind.DOCUMENT, Kind.PENALTY, Kind.LICENCE, Kind.CASE}
-    | {Kind.POWER, Kind.INFO_FEE, Kind.FEE_INCOME, Kind.FEE, Kind.ITEM, Kind.CATEGORY}
+    | {Kind.POWER, Kind.MEASURE, Kind.INFO_FEE, Kind.FEE_INCOME, Kind.FEE, Kind.ITEM, Kind.CATEGORY}
     | {Kind.FOREIGN}
 )
 OUTCOMES = frozenset(

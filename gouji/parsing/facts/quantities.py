@@ -46,7 +46,7 @@ _YEAR = re.compile(
 )
 _BARE_YEAR = re.compile(r"20\d\d(?!\d|[,.]\d)")
 _YEARS_LONG = re.compile(
-    rf"20\d\d年?[-—~–至到]20\d\d年度?|近?[\d{NUMERALS}]{{1,3}}年(?:以?来|间|多来)|近[\d{NUMERALS}]{{1,2}}年"
+    rf"20\d\d年?[-—~–至到]20\d\d年度?|(?!一年)近?[\d{NUMERALS}]{{1,3}}年(?:以?来|间|多来)|近[\d{NUMERALS}]{{1,2}}年"
 )
 _ORDINAL = re.compile(rf"第[\d{NUMERALS}]{{1,6}}")
 _SHARE = re.compile(

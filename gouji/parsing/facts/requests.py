@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from gouji.parsing.facts.carrying import direction, directions
 from gouji.parsing.facts.fields import FactField
-from gouji.parsing.facts.mentions import OUTCOMES, REQUESTS, Manner
+from gouji.parsing.facts.mentions import LINKS, OUTCOMES, REQUESTS, YEARS, Manner
 from gouji.parsing.facts.stated import Rank, Stated
 from gouji.parsing.facts.statements import Sentence, Statement
 from gouji.parsing.facts.stating import compares, state
 from gouji.parsing.facts.tokens import Kind, Unit
+from gouji.parsing.facts.ways import by_way
 
 _OUTCOME_FIELDS = {
     Kind.GRANTED: FactField.GRANTED,
@@ -22,20 +23,48 @@ _OUTCOME_FIELDS = {
 _NEW = ("新", "本年", "当年")
 _HOW = ("按时", "按期", "及时", "如期", "书面", "直接")
 _CHARGED = (Kind.INFO_FEE, Kind.FEE, Kind.COLLECT, Kind.CHARGED, Kind.TARIFF)
+_NUMBER_OF = ("申请量", "申请数", "申请总", "申请件数")
+_PAPERS = ("文件", "公文")
 _BESIDE_THE_POINT = (Kind.LIFECYCLE, Kind.FLAW, Kind.BYWORK)
 
 
 def requests(sentence: Sentence, year: int | None) -> Iterator[Stated]:
     """What the sentence states of requests, implied finishing apart."""
     found: list[Stated] = []
+    parts = by_way(sentence)
+    whole: Statement | None = None
+    outcomes = _lists_outcomes(sentence)
     for statement in sentence.statements:
-        if not is_request(statement):
+        named = is_request(statement) or (outcomes and _is_outcome(statement))
+        if not named or _is_classified(statement, sentence):
             continue
-        for stated in _read(statement, year):
+        if not statement.part:
+            whole = statement
+        for stated in _read(statement, whole, year):
+            if stated.field is FactField.RECEIVED and statement in parts:
+                continue
             if stated.field is FactField.CARRIED_IN and _is_included(statement):
                 _drop_including(found)
             found.append(stated)
     yield from _without_running_sums(found, sentence)
+
+
+def _lists_outcomes(sentence: Sentence) -> bool:
+    """Whether a sentence lists several outcomes, which only requests have."""
+    return len({one for item in sentence.statements for one in item.deeds if one in OUTCOMES}) > 1
+
+
+def _is_outcome(statement: Statement) -> bool:
+    """Whether a figure has an outcome, and no name of what it counts."""
+    return not statement.things and bool(OUTCOMES & set(statement.deeds))
+
+
+def _is_classified(statement: Statement, sentence: Sentence) -> bool:
+    """Whether documents are counted by who may see them (依申请公开文件20件), not requests."""
+    classified = sentence.has(Kind.PROPERTY) or any(
+        one.kind is Kind.ATTRIBUTE and one.text.endswith(_PAPERS) for one in sentence.tokens
+    )
+    return classified and not statement.has(Kind.RECEIVE, Kind.REPLY, Kind.REQUEST, Kind.CARRY)
 
 
 def _without_running_sums(found: list[Stated], sentence: Sentence) -> Iterator[Stated]:
@@ -67,38 +96,29 @@ def is_request(statement: Statement) -> bool:
     if statement.mention.unit is Unit.YUAN or statement.has(Kind.RATE) or compares(statement):
         return False
     things = [one for one in statement.things if one is not Kind.AREA]
-    carries = Kind.CARRY in statement.deeds or statement.has(Kind.CARRY)
     if not things:
-        return carries
-    if statement.own_thing and _is_other_application(statement):
-        return False
+        return statement.has(Kind.CARRY, Kind.PENDING) or Kind.CARRY in statement.deeds
     if any(one in REQUESTS for one in things):
         charged = statement.has(*_CHARGED)
         return not charged and (statement.mention.none or all(one in REQUESTS for one in things))
     return False
 
 
-def _is_other_application(statement: Statement) -> bool:
-    """Whether 申请 alone is that for something else (救助申请)."""
-    words = statement.words
-    for at, token in enumerate(words):
-        if token.kind is Kind.APPLICATION:
-            return at > 0 and words[at - 1].kind in (Kind.UNKNOWN, Kind.LICENCE, Kind.FOREIGN)
-    return False
-
-
-def _read(statement: Statement, year: int | None) -> Iterator[Stated]:
+def _read(statement: Statement, whole: Statement | None, year: int | None) -> Iterator[Stated]:
     mention, deeds = statement.mention, frozenset(statement.deeds)
     if mention.none:
         if not statement.has(Kind.CARRY) and _is_overdue(statement):
             return  # none overdue is not none
         moved = directions(statement.words, year)
     else:
-        if statement.has(Kind.CARRY) and statement.has(Kind.RECEIVE):
-            return  # those carried in and the new ones in one figure
         moved = [one for one in [direction(statement.words, year)] if one is not None]
+        if statement.has(Kind.CARRY) and statement.has(Kind.RECEIVE):
+            # Those carried in and the new ones in one figure; or new ones left for the next year.
+            left = FactField.CARRIED_OUT in moved and statement.fronted
+            yield from (_stated(one, statement) for one in moved if left)
+            return
     yield from (_stated(one, statement) for one in moved)
-    if not statement.counts or (moved and Kind.RECEIVE not in deeds):
+    if not statement.counts or (moved and not _lists_others(statement)):
         return
     if deeds & set(_BESIDE_THE_POINT) or (mention.none and statement.has(*_BESIDE_THE_POINT)):
         return
@@ -109,7 +129,21 @@ def _read(statement: Statement, year: int | None) -> Iterator[Stated]:
         return
     if deeds & {Kind.PUBLISH, Kind.RELEASE, Kind.ISSUE, Kind.DECIDE}:
         return
-    yield from _received_or_replied(statement, deeds)
+    yield from _received_or_replied(statement, whole, deeds)
+
+
+def _lists_others(statement: Statement) -> bool:
+    """Whether requests stand beside those carried over in a list: 申请、结转申请均为零."""
+    if Kind.RECEIVE in statement.deeds:
+        return True
+    items: list[set[Kind]] = [set()]
+    for token in statement.words:
+        if token.kind in LINKS:
+            items.append(set())
+        items[-1].add(token.kind)
+    return statement.mention.none and any(
+        item & REQUESTS and not item & {Kind.CARRY, Kind.PENDING, *YEARS} for item in items
+    )
 
 
 def _is_overdue(statement: Statement) -> bool:
@@ -118,7 +152,9 @@ def _is_overdue(statement: Statement) -> bool:
     )
 
 
-def _received_or_replied(statement: Statement, deeds: frozenset[Kind]) -> Iterator[Stated]:
+def _received_or_replied(
+    statement: Statement, whole: Statement | None, deeds: frozenset[Kind]
+) -> Iterator[Stated]:
     received, replied = Kind.RECEIVE in deeds, Kind.REPLY in deeds
     none = statement.mention.none
     if received and Kind.HANDLE in deeds and none:
@@ -126,7 +162,7 @@ def _received_or_replied(statement: Statement, deeds: frozenset[Kind]) -> Iterat
     if replied and not (none and statement.mention.manner is Manner.ABSENCE and not received):
         yield _stated(FactField.REPLIED, statement)
     named = received or (not deeds and _named_alone(statement))
-    if named and (not statement.part or _is_new(statement) or statement.own_share):
+    if named and (not statement.part or _is_new(statement, whole) or statement.own_share):
         yield _stated(FactField.RECEIVED, statement)
 
 
@@ -137,18 +173,24 @@ def _named_alone(statement: Statement) -> bool:
         return False
     if statement.has(Kind.WAY) and statement.part:
         return False
-    if statement.sums_ways:
+    counted = any(token.text.startswith(_NUMBER_OF) for token in statement.words)
+    if statement.sums_ways or (counted and not statement.part):
         return True
     if statement.mention.none:
         return True
     attribute = Kind.ATTRIBUTE in statement.things and not any(
-        token.text.endswith(("文件", "公文")) for token in statement.words
+        token.text.endswith(_PAPERS) for token in statement.words
     )
     named = Kind.REQUEST in statement.things or (attribute and not statement.mention.loose)
     return named and not statement.part
 
 
-def _is_new(statement: Statement) -> bool:
+def _is_new(statement: Statement, whole: Statement | None) -> bool:
+    """Whether a part is the new requests: of all that were handled, not of those finished."""
+    if whole is not None and Kind.REPLY in whole.deeds:
+        return False
+    if whole is not None and whole.deeds == (Kind.HANDLE,) and Kind.RECEIVE in statement.deeds:
+        return True
     return statement.has(Kind.THIS_YEAR) or any(
         token.kind is Kind.RECEIVE and token.text.startswith(_NEW) for token in statement.words
     )

@@ -13,6 +13,9 @@ _DEPARTMENT = (
     *("本局", "本委", "本厅", "本院"),
 )
 _UNTIL = ("截至", "截止", "自", "从")
+_BODIES = ("机关", "单位", "机构", "学校", "医院", "队伍", "战线")
+# What the name of a trade may end with.
+_TRADES = frozenset([Kind.UNKNOWN, Kind.APPARATUS, Kind.POWER, Kind.FOREIGN])
 _AUDIENCE = ("向", "面向", "对")
 
 
@@ -62,7 +65,7 @@ class Scope:
             elif token.kind is Kind.CHANGE:
                 self.time = Time.YEAR  # 由上年的20件增加到31件
             elif token.kind in (Kind.WIDE, Kind.TRADE, Kind.OWN):
-                self._widen(clause, words[at - 1] if at else None, token)
+                self._widen(clause, words, at)
 
     def _time(self, token: Token, previous: Token | None) -> Time:
         if token.kind is Kind.YEAR:
@@ -82,20 +85,27 @@ class Scope:
         elif token.text.endswith("月"):
             self.time = Time.PART
 
-    def _widen(self, clause: Clause, previous: Token | None, token: Token) -> None:
+    def _widen(self, clause: Clause, words: Sequence[Token], at: int) -> None:
+        token, previous = words[at], words[at - 1] if at else None
         if previous is not None and previous.text.endswith(_AUDIENCE):
             return
         if token.kind is Kind.OWN:
             self.area = Area.OWN
         elif token.kind is Kind.WIDE:
-            self.area = Area.WIDE
-        elif token.text == "部门" and (previous is None or previous.kind is not Kind.UNKNOWN):
+            self.area = Area.TRADE if _is_of_trade(words[at + 1 : at + 3]) else Area.WIDE
+        elif token.text == "部门" and (previous is None or previous.kind not in _TRADES):
             return  # all departments; 市场监管部门 are a trade
         elif len(token.text) > len("系统") or any(
             one.kind is Kind.WIDE or one.text in ("各", "我市", "我县", "我区", "我省")
             for one in clause.tokens
         ):
             self.area = Area.TRADE
+
+
+def _is_of_trade(behind: Sequence[Token]) -> bool:
+    """Whether the bodies of an area are those of one trade: 全市|公安|机关."""
+    kinds = [token.kind for token in behind]
+    return kinds[:1] == [Kind.UNKNOWN] and behind[-1].text in _BODIES
 
 
 _TIMES = {
@@ -113,8 +123,9 @@ def is_department(tokens: Sequence[Token], level: Level | None) -> bool:
     """Whether the body that speaks is a department: by its level, else by what it calls itself."""
     if level is not None:
         return level is Level.DEPARTMENT
-    return any(
-        (token.kind is Kind.OWN and token.text.startswith(_DEPARTMENT))
-        or (token.kind is Kind.UNKNOWN and token.text.endswith(("局", "委员会", "厅")))
-        for token in tokens
+    speaks = any(one.kind is Kind.OWN and one.text.startswith(_DEPARTMENT) for one in tokens)
+    first = next((at for at, one in enumerate(tokens) if one.kind is Kind.FIGURE), len(tokens))
+    return speaks or any(
+        one.kind is Kind.UNKNOWN and one.text.endswith(("局", "委员会", "厅"))
+        for one in tokens[:first]
     )

@@ -1,6 +1,7 @@
 """One figure a field: where a sentence has several, the one that is printed as the whole."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from gouji.parsing.facts.fields import Channel, FactField
 from gouji.parsing.facts.stated import Rank, Stated
@@ -29,6 +30,14 @@ def _whole(group: list[Stated]) -> Stated | None:
             continue
         if len({one.value for one in ranked}) == 1:
             return ranked[0]
+        exact = [one for one in ranked if not one.approximate]
+        if len(exact) == 1 and all(_rounds(one, exact[0]) for one in ranked):
+            return exact[0]
         total = sum(one.value for one in ranked)
         return next((one for one in ranked if 2 * one.value == total), None)
     return None
+
+
+def _rounds(one: Stated, exact: Stated) -> bool:
+    """Whether a figure is the exact one or that rounded (近200件; 突破千件，达1018件)."""
+    return abs(Decimal(one.value) - Decimal(exact.value)) * 10 <= exact.value

@@ -1,10 +1,11 @@
 """Disputes, normative documents, and decisions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gouji.parsing.facts.causes import is_foreign_cause
 from gouji.parsing.facts.fields import FactField
-from gouji.parsing.facts.mentions import CHANNELS, DISPUTES, Manner
+from gouji.parsing.facts.mentions import CHANNELS, DISPUTES, REQUESTS, Manner
 from gouji.parsing.facts.stated import Rank, Stated
 from gouji.parsing.facts.statements import Sentence, Statement
 from gouji.parsing.facts.stating import compares, rank_of, state
@@ -23,17 +24,46 @@ _DOCUMENT_FIELDS = {
 
 def disputes(sentence: Sentence) -> Iterator[Stated]:
     """Reconsiderations and suits about disclosure, all outcomes of each together."""
+    earlier: list[Statement] = []
     for statement in sentence.statements:
         things = [one for one in statement.things if one in DISPUTES]
-        if not things or not _is_count(statement) or _is_qualified(statement):
+        if not things:
             continue
-        own_work = {Kind.HANDLE, Kind.REPLY} & set(statement.deeds)
-        if own_work and not sentence.has(Kind.AREA):
-            continue  # the reconsiderations that the body decides, about anything
-        named = statement.own_thing or statement.mention.none or statement.has(Kind.CHANGE)
-        if not named:
+        before = tuple(earlier)
+        earlier.append(statement)
+        if not _is_count(statement) or _is_qualified(statement):
+            continue
+        if _sums_parts(statement, before):
+            yield state(_DISPUTE_FIELDS[things[0]], statement)
+            continue
+        if _is_own_work(statement, sentence) or is_foreign_cause(statement.words):
+            continue
+        if not _is_named(statement):
             continue
         yield from _each(statement, things, _DISPUTE_FIELDS)
+
+
+def _sums_parts(statement: Statement, earlier: Sequence[Statement]) -> bool:
+    """Whether a figure is the printed sum of outcomes, or of parts, of one kind of disputes."""
+    kinds = {one for item in (*earlier, statement) for one in item.things}
+    listed = len(earlier) > 1 or any(one.has(Kind.FLAW) for one in earlier)
+    summed = any(one.has(Kind.TOTAL) for one in earlier)
+    alone = not statement.deeds and not statement.own_thing
+    return listed and alone and len(kinds) == 1 and statement.has(Kind.TOTAL) and not summed
+
+
+def _is_own_work(statement: Statement, sentence: Sentence) -> bool:
+    """Whether the disputes are those that the body decides or takes part in, about anything."""
+    if sentence.has(Kind.AREA, *REQUESTS):
+        return False
+    decided = {Kind.HANDLE, Kind.REPLY}
+    if decided & set(statement.deeds) or any(one.kind is Kind.CARRY for one in sentence.tokens):
+        return True
+    if Kind.RECEIVE not in statement.deeds or statement.mention.none:
+        return False
+    return any(
+        decided & set(one.deeds) and set(one.things) & DISPUTES for one in sentence.statements
+    )
 
 
 def _is_qualified(statement: Statement) -> bool:
@@ -51,16 +81,16 @@ def _is_qualified(statement: Statement) -> bool:
 
 def decisions(sentence: Sentence) -> Iterator[Stated]:
     """Penalties and licences decided, or published as decided."""
-    powers = sentence.has(Kind.POWER)
+    powers = sentence.has(Kind.POWER, Kind.MEASURE)
     for statement in sentence.statements:
         things = [one for one in statement.things if one in _DECISION_FIELDS]
         if not things or not _is_count(statement):
             continue
-        entries = powers and statement.mention.unit is not Unit.COUNT
+        entries = powers and statement.mention.unit is not Unit.COUNT and not statement.mention.none
         others = {Kind.RECEIVE, Kind.BYWORK, Kind.FLAW, Kind.LIFECYCLE, Kind.REPEAL}
         if entries or statement.has(Kind.POWER) or others & set(statement.deeds):
             continue
-        if statement.own_thing or statement.mention.none or statement.has(Kind.CHANGE):
+        if _is_named(statement):
             found = _each(statement, things, _DECISION_FIELDS)
             yield from (replace(one, rank=_rank(statement)) for one in found)
     yield from _fined_cases(sentence)
@@ -95,7 +125,7 @@ def documents(sentence: Sentence) -> Iterator[Stated]:
         enumerated = statement.mention.none and statement.has(Kind.AND, Kind.PAUSE)
         if statement.has(*CHANNELS) or (statement.has(Kind.BYWORK) and not enumerated):
             continue
-        deeds = list(dict.fromkeys(statement.deeds))
+        deeds = [one for one in dict.fromkeys(statement.deeds) if one is not Kind.DECIDE]
         if Kind.RELEASE in deeds and Kind.ISSUE in deeds:
             deeds.remove(Kind.RELEASE)
         if Kind.ISSUE in deeds and Kind.PUBLISH in deeds:
@@ -104,6 +134,13 @@ def documents(sentence: Sentence) -> Iterator[Stated]:
         if len(fields) > 1 and not statement.mention.none:
             continue
         yield from (state(one, statement) for one in fields if one is not None)
+
+
+def _is_named(statement: Statement) -> bool:
+    """Whether it is clear what the figure counts: it is named with it, or it goes on from the
+    figure before."""
+    goes_on = statement.own_share or statement.has(Kind.CHANGE)
+    return statement.own_thing or statement.mention.none or goes_on
 
 
 def _is_count(statement: Statement) -> bool:

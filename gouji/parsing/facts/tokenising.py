@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from gouji.parsing.facts.lexicon import WORDS, longest_word
+from gouji.parsing.facts.lexicon import WORDS, word_at
 from gouji.parsing.facts.quantities import quantity
 from gouji.parsing.facts.tokens import Kind, Token
 from gouji.parsing.numerals import ZEROS
@@ -24,8 +24,24 @@ _SHORT_VERBS = {
     "办": Kind.HANDLE,
     "转": Kind.CARRY,
 }
+# They carry over a year's end only beside the year.
+_WEAK = (
+    "转来",
+    "转接",
+    "转至",
+    "转到",
+    "转入",
+    "移至",
+    "带入",
+    "遗留",
+    "延续",
+    "延期至",
+    "推迟至",
+    "延后至",
+)
 _COUNTED = frozenset([Kind.FIGURE, Kind.REQUEST])
 _YEAR_AHEAD = frozenset([Kind.NEXT_YEAR, Kind.YEAR])
+_YEARS = _YEAR_AHEAD | {Kind.LAST_YEAR, Kind.THIS_YEAR}
 _VERBS = frozenset([Kind.RECEIVE, Kind.REPLY, Kind.HANDLE, Kind.PUBLISH])
 _ATTRIBUTES = _VERBS | frozenset(
     [
@@ -34,6 +50,10 @@ _ATTRIBUTES = _VERBS | frozenset(
         *(Kind.INFO_FEE, Kind.FEE),
     ]
 )
+_PLACES = frozenset([Kind.WEBSITE, Kind.WECHAT, Kind.NEW_MEDIA, Kind.MEDIA, Kind.BULLETIN])
+_MATTER = "事项"  # 咨询信息公开事项 asks about it
+_ANNOUNCED = ("公示", "公告")
+_NOUN = "信息"
 _PASSED_OVER = frozenset([Kind.OF, Kind.AND, Kind.PAUSE])
 
 
@@ -48,11 +68,11 @@ def tokens(text: str, year: int | None) -> list[Token]:
             token = replace(token, start=before.start, text=before.text + token.text)
         found.append(token)
         position = token.end
-    return _governed(found)
+    return _governed(_parted(found))
 
 
 def _next(text: str, position: int, previous: Token | None, year: int | None) -> Token:
-    word = longest_word(text, position)
+    word = word_at(text, position)
     if word is None or len(word) == 1 or text[position] not in ZEROS:
         number = quantity(text, position, previous, year)
         if number is not None and (word is None or len(word) <= number.end - position):
@@ -65,6 +85,21 @@ def _next(text: str, position: int, previous: Token | None, year: int | None) ->
     return Token(WORDS[word], position, position + len(word), word)
 
 
+def _parted(found: list[Token]) -> list[Token]:
+    """The tokens with 公示信息 taken for verb and noun behind a place (公开栏公示信息12条)."""
+    kept: list[Token] = []
+    for token in found:
+        verb = token.text.removesuffix(_NOUN)
+        placed = bool(kept) and kept[-1].kind in _PLACES
+        if placed and token.kind is Kind.CATEGORY and verb in _ANNOUNCED and verb != token.text:
+            middle = token.start + len(verb)
+            kept.append(Token(Kind.PUBLISH, token.start, middle, verb))
+            kept.append(Token(Kind.ITEM, middle, token.end, _NOUN))
+        else:
+            kept.append(token)
+    return kept
+
+
 def _governed(found: list[Token]) -> list[Token]:
     """The tokens with short verbs known by what they govern, and words that only qualify
     an apparatus or a rate (channels for requests, the rate of replies) made unknown."""
@@ -73,6 +108,13 @@ def _governed(found: list[Token]) -> list[Token]:
         behind = found[at + 1].kind if at + 1 < len(found) else None
         if verb is not None and behind in (_YEAR_AHEAD if verb is Kind.CARRY else _COUNTED):
             found[at] = replace(token, kind=verb)
+        if token.text in _WEAK and not _beside_year(found, at):
+            found[at] = replace(token, kind=Kind.LIFECYCLE)
+        asked = at > 0 and found[at - 1].kind is Kind.FOREIGN
+        if token.kind is Kind.REQUEST and asked and token.text.endswith(_MATTER):
+            found[at] = replace(token, kind=Kind.FOREIGN)
+        if token.kind is Kind.APPLICATION and _is_for_something_else(found, at):
+            found[at] = replace(token, kind=Kind.FOREIGN)
         if token.kind is Kind.APPARATUS:
             _make_attribute(found, at, _ATTRIBUTES)
         elif token.kind is Kind.RATE:
@@ -80,6 +122,32 @@ def _governed(found: list[Token]) -> list[Token]:
     return found
 
 
+def _beside_year(found: list[Token], at: int) -> bool:
+    around = found[max(0, at - 3) : at + 4]
+    return any(token.kind in _YEARS for token in around)
+
+
+def _is_for_something_else(found: list[Token], at: int) -> bool:
+    """Whether 申请 alone is that for something else (救助申请)."""
+    for before in range(at - 1, -1, -1):
+        kind = found[before].kind
+        if kind in _MARKS_OFF:
+            break
+        if kind in (Kind.REQUEST, Kind.AREA):
+            return False
+    while at > 0 and found[at - 1].kind in (Kind.OF, Kind.ET_CETERA):
+        at -= 1
+    return at > 0 and found[at - 1].kind in _OTHER_CAUSES
+
+
+# What other applications are for.
+_OTHER_CAUSES = frozenset(
+    [
+        *(Kind.UNKNOWN, Kind.LICENCE, Kind.FOREIGN, Kind.DOCUMENT, Kind.POWER, Kind.MEASURE),
+        *(Kind.PENALTY, Kind.CATEGORY, Kind.CASE, Kind.FEE_INCOME),
+    ]
+)
+_MARKS_OFF = frozenset([Kind.COMMA, Kind.SEMICOLON, Kind.STOP, Kind.COLON])
 _UNSURE = frozenset([Kind.UNKNOWN, Kind.FILLER])
 
 

@@ -17,10 +17,12 @@ class Kind(StrEnum):
     SUIT_PART = auto()  # suits of one of the two kinds that make up the total
     NORMATIVE = auto()  # 规范性文件
     DOCUMENT = auto()  # any other document
+    PROPERTY = auto()  # what a document is classified as: open, open on request, closed
     PENALTY = auto()
     LICENCE = auto()
     CASE = auto()  # 案件 without a name
     POWER = auto()  # entries of lists of powers
+    MEASURE = auto()  # coercion, inspection and the other administrative measures
     INFO_FEE = auto()
     FEE_INCOME = auto()
     FEE = auto()  # a charge without a name

@@ -46,20 +46,50 @@ def _read(name: str) -> Iterator[tuple[str, Kind]]:
                 yield "".join(piece for piece in chosen if piece != "-"), Kind(key)
 
 
-def _by_first_character() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
+def _lengths() -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
     for word in WORDS:
-        found[word[0]].append(word)
-    return {first: tuple(sorted(words, key=len, reverse=True)) for first, words in found.items()}
+        found[word[0]].add(len(word))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 WORDS: Final = {word: kind for name in _FILES for word, kind in _read(name) if word}
-_CANDIDATES: Final = _by_first_character()
+# How long the words are that begin with a character, the longest first.
+_LENGTHS: Final = _lengths()
 
 
-def longest_word(text: str, position: int) -> str | None:
-    """The longest word of the lexicon that begins at `position`."""
-    for word in _CANDIDATES.get(text[position], ()):
-        if text.startswith(word, position):
+def word_at(text: str, position: int) -> str | None:
+    """The word of the lexicon that begins at `position`.
+
+    It is the longest, unless a shorter one lets the two words from here reach further, or as far
+    and more evenly: 为|主动公开 rather than 为主|动公开, 信息公开|网上 rather than 信息公开网|上.
+    """
+    words = list(_words(text, position))
+    if not words:
+        return None
+    longest = words[0]
+    best = (len(longest), _length(text, position + len(longest)))
+    for word in words[1:]:
+        pair = (len(word), _length(text, position + len(word)))
+        if sum(pair) > len(longest) and _order(pair) > _order(best):
             return word
-    return None
+    return longest
+
+
+def _order(pair: tuple[int, int]) -> tuple[int, int]:
+    return sum(pair), -abs(pair[0] - pair[1])
+
+
+def _words(text: str, position: int) -> Iterator[str]:
+    """The words that begin at `position`, the longest first."""
+    for length in _LENGTHS.get(text[position], ()):
+        word = text[position : position + length]
+        if word in WORDS and len(word) == length:
+            yield word
+
+
+def _length(text: str, position: int) -> int:
+    """The length of the longest word at `position`, 0 if there is none."""
+    if position >= len(text):
+        return 0
+    return len(next(_words(text, position), ""))
