@@ -7,7 +7,7 @@ figures in them: real reports mix the two forms.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from gouji.extraction.document import Place, Standing
+from gouji.extraction.document import Standing
 from gouji.form import editions
 from gouji.form.edition import BlockForm, Column
 from gouji.parsing.drafts import BlockDraft, TableDraft
@@ -64,7 +64,7 @@ def _blocks(named: Sequence[NamedSpan]) -> list[_Printed]:
         label = one.label
         if label is None:
             if not one.span.values:
-                _add_unknown(found[-1], one.span.foreign or "", one.span.where)
+                _add_unknown(found[-1], one.span.foreign or "", one.span)
             continue
         if label.kind is LabelKind.ROW:
             if found[-1].rows and _block_numbers(found[-1].rows[0]).isdisjoint(_block_numbers(one)):
@@ -81,17 +81,22 @@ def _blocks(named: Sequence[NamedSpan]) -> list[_Printed]:
                     one.span.label.text,
                     one.span.label.similarity,
                     one.span.where,
+                    _column(one.span),
                 )
             )
         for cell in one.span.cells:
             if cell.kind is CellKind.TEXT:
-                _add_unknown(found[-1], cell.text, cell.where)
+                _add_unknown(found[-1], cell.text, cell)
     return found
 
 
-def _add_unknown(block: _Printed, text: str, where: Place) -> None:
+def _add_unknown(block: _Printed, text: str, at: Span | Piece) -> None:
     if text and not block.rows:
-        block.header.append(HeaderCell((), text, 0.0, where))
+        block.header.append(HeaderCell((), text, 0.0, at.where, _column(at)))
+
+
+def _column(at: Span | Piece) -> int | None:
+    return at.column if at.separation is Separation.GRID else None
 
 
 def _block_numbers(one: NamedSpan) -> set[tuple[str, int]]:

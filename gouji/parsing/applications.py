@@ -1,12 +1,13 @@
 """Reads table three: one block, a label a row, seven figures each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gouji.form import edition
 from gouji.form.edition import Column, TableForm
 from gouji.parsing.drafts import BlockDraft, TableDraft, column_relations, row_relations
 from gouji.parsing.headers import printed_orders
-from gouji.parsing.pieces import Piece
+from gouji.parsing.pieces import Piece, Separation
 from gouji.parsing.placing import Reading, TableShape, header_column, shape_of
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.rows import Copy, NamedSpan, copies, name
@@ -90,7 +91,10 @@ def _shape(copy: Copy, heads: Sequence[Span], columns: Sequence[Column]) -> Tabl
         for column in (columns[0], columns[-1])
     )
     header = header_column(first, last, len(columns)) if first and last else ()
-    return shape_of([one.span for one in copy.rows.values()], len(columns), header)
+    shape = shape_of([one.span for one in copy.rows.values()], len(columns), header)
+    if first is None or first.separation is not Separation.GRID:
+        return shape
+    return replace(shape, head=first.column)
 
 
 def _names(head: Span, column: Column) -> bool:

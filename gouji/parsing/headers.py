@@ -20,12 +20,14 @@ _TALLEST_HEADER = 4  # lines from the first to the last
 
 @dataclass(frozen=True)
 class HeaderCell:
-    """One printed column header: the columns it may name, none if it is no label."""
+    """One printed column header: the columns it may name, none if it is no label; `column` is that
+    of the grid it stands in, None where there is no grid."""
 
     labels: tuple[Label, ...]
     text: str
     similarity: float
     where: Place
+    column: int | None = None
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,7 @@ def match_header(cells: Sequence[HeaderCell], block: BlockForm, edition: str) ->
     """
     if not cells:
         return HeaderMatch(block.columns, (), 0)
+    cells = _from_left_to_right(cells)
     by_key = {column.key: column for column in block.columns}
     keys = [_key(cell, by_key, edition) for cell in cells]
     named = [key for key in keys if key is not None]
@@ -151,6 +154,14 @@ def match_header(cells: Sequence[HeaderCell], block: BlockForm, edition: str) ->
     if len(cells) == len(columns):
         columns = tuple(map(_with_printed_unit, columns, cells))
     return HeaderMatch(columns, altered, len(named))
+
+
+def _from_left_to_right(cells: Sequence[HeaderCell]) -> Sequence[HeaderCell]:
+    """The cells by their places in the grid: a taller one may be met before others."""
+    columns = {cell.column for cell in cells if cell.column is not None}
+    if len(columns) < len(cells):
+        return cells
+    return sorted(cells, key=lambda cell: cell.column or 0)
 
 
 def _with_printed_unit(column: Column, cell: HeaderCell) -> Column:

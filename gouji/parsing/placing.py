@@ -13,7 +13,7 @@ from itertools import combinations
 
 from gouji.extraction.document import Place
 from gouji.parsing.figures import CellKind, Figure, read_figure
-from gouji.parsing.pieces import Piece
+from gouji.parsing.pieces import Piece, Separation
 from gouji.parsing.spans import Span
 
 _MAX_EXTRA = 2
@@ -97,12 +97,14 @@ class TableShape:
 
     `grid` is the evidence for where the figures begin in the lines of a true grid, `lengths` how
     many cells complete rows have, one cell a line and bars at the end, labels of groups included.
-    `adjacent`: the header begins right beside the row labels, so that figures do.
+    `adjacent`: the header begins right beside the row labels, so that figures do.  `head` is the
+    column of a grid in which the header of the first column stands, None where there is no grid.
     """
 
     grid: frozenset[GridColumn] = frozenset()
     lengths: frozenset[int] = frozenset()
     adjacent: bool = False
+    head: int | None = None
 
     def first_column(self, cells: int) -> int | None:
         """Where the figures begin in lines of `cells` cells, if all evidence agrees on it.
@@ -177,6 +179,8 @@ def choices(row: Span, width: int, relations: Sequence[SumRelation], shape: Tabl
 def _lacking(row: Span, width: int, relations: Sequence[SumRelation], shape: TableShape) -> Choices:
     """Fewer cells than columns: visible blanks decide, else the grid, else the row's sums."""
     seen = _seen_blanks(row, width, shape)
+    if seen and all(_begins_behind_head(row, way, shape) for way in seen):
+        return Choices((), certain=False)  # a blank cell too many, but none before the first one
     if not shape.adjacent and any(cell.is_supposed for way in seen for cell in way):
         seen = []  # blanks that nobody saw: only the sums can tell
     laid = [laid_out(one) for one in seen] or list(_spread(row.values, width))
@@ -220,6 +224,15 @@ def _seen_blanks(row: Span, width: int, shape: TableShape) -> list[Sequence[Piec
     if whole and len(filled) < len(cells) >= width and filled[-1] < width:
         return [cells[:width]]
     return []
+
+
+def _begins_behind_head(row: Span, way: Sequence[Piece], shape: TableShape) -> bool:
+    """Whether a cell under the first column's header would be left out before the row."""
+    return shape.head is not None and any(
+        cell.column == shape.head < way[0].column and cell.line == way[0].line
+        for cell in row.cells
+        if cell.separation is Separation.GRID
+    )
 
 
 def _shown_by(

@@ -5,6 +5,7 @@ matched: reconsideration, direct litigation, litigation after reconsideration, f
 the three are printed as rows under each other, their labels are used as elsewhere.
 """
 
+from collections import Counter
 from collections.abc import Container, Sequence
 from typing import TypeVar
 
@@ -53,6 +54,8 @@ def _as_printed(form: TableForm, found: Sequence[Span]) -> TableForm:
     block = form.blocks[0]
     by_key = {column.key: column for column in block.columns}
     heads = [(key, span) for span in found if (key := _key_among(span, by_key)) is not None]
+    if len({span.column for _, span in heads}) == len(heads):
+        heads.sort(key=lambda head: head[1].column)
     orders = {tuple(key for key, _ in five) for five in _in_fives(heads, len(by_key))}
     if len(orders) != 1 or any(span.separation is not Separation.GRID for _, span in heads):
         return form
@@ -100,10 +103,12 @@ def _as_list(
 def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
     """All cells after the first label as one row."""
     first = next(n for n, piece in enumerate(pieces) if piece.line == found[0].line)
+    header = _header_lines(found)
     filled = [
         piece
         for piece in pieces[first:]
-        if piece.kind in (CellKind.FIGURE, CellKind.PLACEHOLDER) or is_cell_text(piece.text)
+        if piece.kind in (CellKind.FIGURE, CellKind.PLACEHOLDER)
+        or (piece.line not in header and is_cell_text(piece.text))
     ]
     lines = {piece.line for piece in filled}
     in_line = len(lines) == 1 and filled[0].separation.shows_blanks
@@ -111,6 +116,8 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
         cells = [piece for piece in pieces if piece.line in lines]
         texts = [n for n, piece in enumerate(cells) if piece.kind is CellKind.TEXT]
         cells = cells[texts[-1] + 1 :] if texts and texts[-1] < cells.index(filled[0]) else cells
+    elif filled and (row := _levelled(pieces, filled, lines)):
+        cells, in_line = row, True
     elif filled:
         cells = [
             piece
@@ -130,6 +137,26 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
         in_line=in_line,
         last=True,
     )
+
+
+def _levelled(
+    pieces: Sequence[Piece], filled: Sequence[Piece], lines: Container[int]
+) -> list[Piece] | None:
+    """The cells of a row of a grid some of which reach higher or lower than the others, and so
+    stand in several of its lines; None if they are several rows."""
+    if any(piece.separation is not Separation.GRID for piece in filled):
+        return None
+    by_column = {piece.column: piece for piece in pieces if piece.line in lines}
+    by_column |= {piece.column: piece for piece in filled}
+    if len({piece.column for piece in filled}) < len(filled):
+        return None
+    return [by_column[column] for column in sorted(by_column)]
+
+
+def _header_lines(found: Sequence[Span]) -> set[int]:
+    """The rows of a grid with several labels: a text among these is a label too, or was one."""
+    rows = Counter(span.line for span in found if span.separation is Separation.GRID)
+    return {line for line, labels in rows.items() if labels >= _FEWEST_LABELS}
 
 
 def _as_strip(
