@@ -9,7 +9,10 @@ IN_NUMBERS = frozenset("0123456789０１２３４５６７８９.,，．")
 """What numbers are written with."""
 _UNITS = "万件元"
 _MARGINS = 12.0  # points: what the left and right margins of a cell take at most
+_WIDE_MARGINS = 36.0  # points: what they take where a row is known to be one
+_MIDDLE = 0.3  # of the size: what stands in the middle of a cell is no farther off
 _LONGEST_WORD = 2.0  # characters that are not separated: an ideograph and a full stop
+_ALL_BUT = 0.95  # of a digit: whether one more has room is not a matter of rounding
 _ROUND = 1.0  # points: columns as wide as each other differ by no more
 
 Lines = Sequence[Sequence[Glyph]]
@@ -21,15 +24,28 @@ def whole_numbers(cells: Sequence[Lines], boxes: Sequence[Box]) -> frozenset[int
 
     A line was wrapped where not one more digit had room: neither in the cell, nor in comparison
     with the numbers in the cells that are no wider.  Otherwise the lines are figures of different
-    rows that no rule separates.
+    rows that no rule separates, unless the figure of a cell beside it, in the middle of its height,
+    shows that the row is one; then the margins of the cells are wide.
     """
     several = [number for number, lines in enumerate(cells) if len(lines) > 1]
     wrapped = [number for number in several if is_number(cells[number])]
     if not wrapped:
         return frozenset()
     numbers = _extents(cells, boxes)
+    single = {
+        (box[1], box[3])
+        for lines, box in zip(cells, boxes, strict=True)
+        if len(lines) == 1 and is_number(lines) and _is_in_the_middle(lines[0], box)
+    }
     return frozenset(
-        number for number in wrapped if _are_full(cells[number][:-1], boxes[number], numbers)
+        number
+        for number in wrapped
+        if _are_full(cells[number][:-1], boxes[number], numbers, _MARGINS)
+        or (
+            (boxes[number][1], boxes[number][3]) in single
+            and _shrinks(cells[number])
+            and _are_full(cells[number][:-1], boxes[number], numbers, _WIDE_MARGINS)
+        )
     )
 
 
@@ -44,7 +60,7 @@ def full_cells(
         number
         for number in several
         if (
-            _are_full(cells[number][-1:], boxes[number], numbers)
+            _are_full(cells[number][-1:], boxes[number], numbers, _MARGINS)
             if is_number(cells[number])
             else _is_full_of_words(cells[number][-1], boxes[number])
         )
@@ -76,9 +92,27 @@ def _is_full_of_words(line: Sequence[Glyph], box: Box) -> bool:
     return box[2] - box[0] - _extent(line) < _MARGINS + _LONGEST_WORD * line[0].size
 
 
-def _are_full(lines: Lines, box: Box, numbers: Sequence[tuple[float, float]]) -> bool:
+def _is_in_the_middle(line: Sequence[Glyph], box: Box) -> bool:
+    middle = (line[0].top + line[0].bottom) / 2
+    return abs(middle - (box[1] + box[3]) / 2) < _MIDDLE * line[0].size
+
+
+def _shrinks(lines: Lines) -> bool:
+    """Whether all lines of a number are as long as each other, but for a shorter last one."""
+    first = _digits(lines[0])
+    return all(_digits(line) == first for line in lines[:-1]) and _digits(lines[-1]) <= first
+
+
+def _digits(line: Sequence[Glyph]) -> int:
+    return sum(len(glyph.text) for glyph in line)
+
+
+def _are_full(
+    lines: Lines, box: Box, numbers: Sequence[tuple[float, float]], margins: float
+) -> bool:
     """Whether none of the lines of a number had room for one digit more."""
     width = box[2] - box[0]
     digit = max((glyph.x1 - glyph.x0) / len(glyph.text) for line in lines for glyph in line)
     widest = max(extent for wide, extent in numbers if wide <= width + _ROUND)
-    return all(_extent(line) + digit > max(widest, width - _MARGINS) for line in lines)
+    more = _ALL_BUT * digit
+    return all(_extent(line) + more > max(widest, width - margins) for line in lines)
