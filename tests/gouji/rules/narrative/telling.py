@@ -1,9 +1,11 @@
 """Reports whose running text says something, read by the program itself."""
 
+from decimal import Decimal
+
 from gouji.extraction.document import Line
 from gouji.parsing.facts.finding import find_facts
 from gouji.parsing.facts.passages import SectionLine
-from gouji.parsing.report import Level, Report
+from gouji.parsing.report import Level, Report, Slot, Status
 from tests.gouji.rules.build import Cells, at, report
 
 
@@ -20,3 +22,17 @@ def telling(
     prose = tuple(Line(text=text, where=at(20 + n)) for n, text in enumerate(sentences))
     facts = find_facts([SectionLine("一", line) for line in prose], int(whole.year.value), level)
     return whole.model_copy(update={"prose": prose, "facts": facts})
+
+
+def amount(raw: str, unit: str = "万元") -> Slot:
+    """A cell that holds an amount of money, as the parser fills it."""
+    factor = 1 if unit == "元" else 10_000
+    value = Decimal(raw)
+    return Slot(
+        status=Status.PRESENT,
+        raw=raw,
+        value=int(raw) if raw.isdecimal() else value,
+        unit=unit,
+        yuan=value * factor,
+        where=at(1),
+    )

@@ -1,13 +1,11 @@
 """What the text says of documents, decisions and fees against table two."""
 
-from decimal import Decimal
-
 import pytest
 
-from gouji.parsing.report import Slot, Status
+from gouji.parsing.report import Slot
 from gouji.rules.finding import Outcome, Severity
-from tests.gouji.rules.build import EMPTY, Cells, at, findings, outcome, the_finding
-from tests.gouji.rules.narrative.telling import telling
+from tests.gouji.rules.build import EMPTY, Cells, findings, outcome, the_finding
+from tests.gouji.rules.narrative.telling import amount, telling
 
 T = "active_disclosure"
 PENALTIES = f"{T}.penalties.decisions"
@@ -15,19 +13,6 @@ LICENCES = f"{T}.licences.decisions"
 DOCUMENTS = f"{T}.normative_documents"
 FEES = f"{T}.fees.amount_wan"
 DECIDED: Cells = {PENALTIES: 86, LICENCES: 120}
-
-
-def amount(raw: str, unit: str = "万元") -> Slot:
-    factor = 1 if unit == "元" else 10_000
-    value = Decimal(raw)
-    return Slot(
-        status=Status.PRESENT,
-        raw=raw,
-        value=int(raw) if raw.isdecimal() else value,
-        unit=unit,
-        yuan=value * factor,
-        where=at(1),
-    )
 
 
 class TestPenalties:
