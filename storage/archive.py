@@ -27,6 +27,7 @@ class Artifact(StrEnum):
     DOCUMENT = "document.json"
     REPORT = "report.json"
     VALIDATION = "validation.json"
+    SURROUNDINGS = "surroundings.json"
     RESULT = "result.json"
 
 
@@ -107,8 +108,11 @@ class Archive:
 
     def kept(self, job: Job, name: Artifact, model: type[Model]) -> Model:
         """What an earlier stage made.  Raises `ObjectMissingError`."""
-        data = self.store.get(self.results, layout.artifact(job.id, name))
-        return model.model_validate_json(data)
+        return model.model_validate_json(self.kept_bytes(job.id, name))
+
+    def kept_bytes(self, job_id: str, name: Artifact) -> bytes:
+        """The bytes of what a stage of a job made.  Raises `ObjectMissingError`."""
+        return self.store.get(self.results, layout.artifact(job_id, name))
 
     def keep_result(self, job: Job, data: bytes) -> None:
         """Store the result object, byte for byte as it will be published."""
@@ -116,7 +120,7 @@ class Archive:
 
     def kept_result(self, job: Job) -> bytes:
         """The result object's bytes.  Raises `ObjectMissingError`."""
-        return self.store.get(self.results, layout.artifact(job.id, Artifact.RESULT))
+        return self.kept_bytes(job.id, Artifact.RESULT)
 
     def write(self, key: str, data: bytes) -> None:
         """Put a JSON object into the results bucket."""

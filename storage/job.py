@@ -100,8 +100,9 @@ class Outcome(Frozen):
 class Job(Frozen):
     """The durable record of a job.
 
-    A round begins with the job, with each retry by hand, and when its version of the object comes
-    back after another one was published; crashes are counted within a round.
+    A round begins with the job, with each retry by hand, when its version of the object comes back
+    after another one was published, and when a report that it is compared with comes or changes;
+    crashes are counted within a round.
     """
 
     schema_version: Literal["1"] = "1"
@@ -113,10 +114,16 @@ class Job(Frozen):
     arrived: datetime = Field(description="When the store says that the object was written.")
     state: JobState = JobState.PENDING
     round: int = Field(default=1, ge=1)
+    start: Stage = Field(
+        default=Stage.EXTRACT, description="The stage that the present round began with."
+    )
     attempts: tuple[Attempt, ...] = ()
     outcome: Outcome | None = Field(default=None, description="Null until it is decided.")
     event: CloudEvent | None = Field(
         default=None, description="The message about the outcome, as it was published."
+    )
+    told: str | None = Field(
+        default=None, description="SHA-256 of the result object that the message is about."
     )
 
     @property
@@ -156,7 +163,9 @@ class Job(Frozen):
             for one in self.attempts
             if one.round == self.round and one.end is AttemptEnd.SUCCEEDED
         }
-        return next((stage for stage in Stage if stage not in done), Stage.PUBLISH)
+        order = list(Stage)
+        due = order[order.index(self.start) :]
+        return next((stage for stage in due if stage not in done), Stage.PUBLISH)
 
     def crashes(self, stage: Stage) -> int:
         """How often the stage crashed in this round."""
@@ -181,8 +190,11 @@ class Job(Frozen):
         return self.model_copy(update={"attempts": (*earlier, ended)})
 
     def conclude(self, state: JobState, event: CloudEvent | None = None) -> "Job":
-        """The record with nothing left to do."""
-        return self.model_copy(update={"state": state, "event": event or self.event})
+        """The record with nothing left to do, and the message about its outcome, if any."""
+        if event is None:
+            return self.model_copy(update={"state": state})
+        told = self.outcome.sha256 if self.outcome else None
+        return self.model_copy(update={"state": state, "event": event, "told": told})
 
     def decide(self, outcome: Outcome) -> "Job":
         """The record with its outcome, yet to be published."""
@@ -191,8 +203,18 @@ class Job(Frozen):
     def retry(self) -> "Job":
         """The record at the start of a new round in which everything is done anew."""
         return self.model_copy(
-            update={"state": JobState.PENDING, "round": self.round + 1, "outcome": None}
+            update={
+                "state": JobState.PENDING,
+                "round": self.round + 1,
+                "start": Stage.EXTRACT,
+                "outcome": None,
+            }
         )
+
+    def revalidate(self) -> "Job":
+        """The record at the start of a new round in which the report, as it was read, is judged
+        anew beside other reports."""
+        return self.retry().model_copy(update={"start": Stage.VALIDATE})
 
     def reopen(self) -> "Job":
         """The record at the start of a new round for a version that came back.

@@ -71,10 +71,15 @@ def artifact(job: str, name: str) -> str:
     return f"{JOBS}{job}/{name}"
 
 
-def index(agency: str, year: int, job: str) -> str:
-    """The record by which the reports of one body are found."""
+def index_folder(agency: str, year: int) -> str:
+    """Where the records of one body's reports for a year are."""
     safe = agency.replace("/", "_").strip(". ") or "_"
     if len(safe.encode()) > MAX_SEGMENT_BYTES:
         digest = hashlib.sha256(agency.encode()).hexdigest()[:16]
         safe = safe.encode()[:_SHORT_STEM].decode(errors="ignore") + "~" + digest
-    return f"{INDEX}{safe}/{year}/{job}.json"
+    return f"{INDEX}{safe}/{year}/"
+
+
+def index(agency: str, year: int, job: str) -> str:
+    """The record by which a report is found among those of its body."""
+    return f"{index_folder(agency, year)}{job}.json"

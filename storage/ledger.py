@@ -7,6 +7,7 @@ need not agree on the clock.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
+from uuid import uuid4
 
 import redis
 
@@ -19,6 +20,7 @@ _HORIZON: Final = PREFIX + "horizon"  # when the newest job that was begun had b
 _MOVED: Final = PREFIX + "moved"  # when a job was last begun
 _LOST: Final = PREFIX + "lost"  # hash: job, why its last run was lost
 _PUBLISHED: Final = PREFIX + "published"  # hash: inbox key, ETag
+_WATCH: Final = "~"  # what a mark begins with in place of an ETag
 _EPOCH: Final = PREFIX + "epoch"
 _SWEPT: Final = PREFIX + "swept"
 
@@ -42,6 +44,12 @@ redis.call('ZADD', KEYS[2], string.format('%.6f', now), ARGV[1])
 return 1
 """
 )
+# The version counts as published unless somebody took that back since the watch began.
+_PUBLISH_WATCHED = """
+if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+return 1
+"""
 _WAIT = _CLOCK + "redis.call('ZADD', KEYS[1], string.format('%.6f', now), ARGV[1])"
 _BEGIN = (
     _CLOCK
@@ -147,6 +155,19 @@ class Ledger:
         """Note the version whose outcome was published and announced."""
         with broker_errors("note a publication"):
             self.client.hset(_PUBLISHED, key, etag)
+
+    def watch(self, key: str) -> str:
+        """Begin to watch a key that is about to count as published; a mark for `publish_watched`.
+
+        Until then it does not count as published.
+        """
+        mark = f"{_WATCH}{uuid4().hex}"
+        self.publish(key, mark)
+        return mark
+
+    def publish_watched(self, key: str, etag: str, mark: str) -> bool:
+        """Note the version as published; False if `unpublish` was called since the watch began."""
+        return bool(self._run(_PUBLISH_WATCHED, (_PUBLISHED,), key, mark, etag))
 
     def unpublish(self, key: str) -> None:
         """Forget what is published: it is about to change."""

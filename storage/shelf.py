@@ -3,11 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gouji.model import Frozen
-from gouji.result import Result, Verdict
+import structlog
+from pydantic import Field, ValidationError
+
+from gouji.rules.candidates import Candidate
 from storage import layout
+from storage.errors import ObjectMissingError
 from storage.job import Job
 from storage.objects import ObjectStore
+
+log = structlog.get_logger()
 
 _JOB = "gouji-job"
 _ETAG = "gouji-etag"
@@ -15,24 +20,20 @@ _ETAG = "gouji-etag"
 
 @dataclass(frozen=True)
 class Published:
-    """Whose outcome is published under a key."""
+    """Whose outcome is published under a key, and whether it is a report."""
 
     job: str
     etag: str
+    is_report: bool
 
 
-class IndexEntry(Frozen):
+class IndexEntry(Candidate):
     """The small record by which the reports of one body are found."""
 
     job: str
-    key: str
+    key: str = Field(description="The inbox key.")
     etag: str
-    sha256: str | None
-    agency: str
-    year: int
-    published: str | None
-    edition: str
-    verdict: Verdict
+    report: str = Field(description="SHA-256 of the report as the job keeps it.")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,17 @@ class Shelf:
         found = report or failure
         if found is None or _JOB not in found.metadata:
             return None
-        return Published(job=found.metadata[_JOB], etag=found.metadata.get(_ETAG, ""))
+        return Published(
+            job=found.metadata[_JOB],
+            etag=found.metadata.get(_ETAG, ""),
+            is_report=report is not None,
+        )
+
+    def displayed(self, key: str) -> set[str]:
+        """The jobs of which something stands under the inbox key, wholly or not."""
+        places = (layout.report(key, layout.RESULT), layout.failure(key))
+        found = [self.store.stat(self.bucket, place) for place in places]
+        return {one.metadata[_JOB] for one in found if one is not None and _JOB in one.metadata}
 
     def put_report(self, job: Job, result: bytes, page: str, cells: str) -> str:
         """Publish a report; returns the key of its result object."""
@@ -75,24 +86,34 @@ class Shelf:
             self.store.remove(self.bucket, layout.report(job.key, name))
         return place
 
-    def put_index(self, job: Job, result: Result) -> None:
-        """Make the report findable by body and year, if it states both."""
-        card = result.report
-        if card is None or card.agency is None or card.year is None:
-            return
-        entry = IndexEntry(
-            job=job.id,
-            key=job.key,
-            etag=job.etag,
-            sha256=result.source.sha256,
-            agency=card.agency,
-            year=card.year,
-            published=card.published,
-            edition=card.edition,
-            verdict=result.verdict,
-        )
-        place = layout.index(card.agency, card.year, job.id)
+    def put_index(self, entry: IndexEntry) -> None:
+        """Make a report findable by body and year."""
+        place = layout.index(entry.body, entry.year, entry.job)
         self._put(place, entry.model_dump_json().encode(), "application/json")
+
+    def remove_index(self, body: str, year: int, job: str) -> None:
+        """Take a report out of a place where it was findable."""
+        self.store.remove(self.bucket, layout.index(body, year, job))
+
+    def indexed(self, body: str, year: int) -> Iterator[IndexEntry]:
+        """The reports of a body for a year that are published now.
+
+        Entries of versions that were replaced, or are published as failures, are passed over.
+        """
+        for found in self.store.list(self.bucket, layout.index_folder(body, year)):
+            entry = self._entry(found.key)
+            if entry is None:
+                continue
+            published = self.published(entry.key)
+            if published is not None and published.is_report and published.job == entry.job:
+                yield entry
+
+    def _entry(self, place: str) -> IndexEntry | None:
+        try:
+            return IndexEntry.model_validate_json(self.store.get(self.bucket, place))
+        except (ObjectMissingError, ValidationError):
+            log.warning("index_entry_unusable", place=place)
+            return None
 
     def failures(self) -> Iterator[bytes]:
         """Every error report, as its result object's bytes, in the order of the keys."""

@@ -77,6 +77,18 @@ def _on_record(services: Services, job_id: str, found: ObjectInfo) -> Job:
     return job
 
 
+def reconsider(services: Services, job_id: str, key: str) -> None:
+    """See to a published job anew: a report that its own is compared with came, changed or went.
+
+    Its key counts as due from now on, so that the sweep sees to it if nobody else does.  Raises
+    `StorageUnavailableError` and `BrokerUnavailableError`.
+    """
+    services.ledger.unpublish(key)
+    job = services.archive.job(job_id)
+    if job is not None and services.ledger.queue(job_id, _SOME):
+        send(job, job.next_stage if job.is_open else Stage.PUBLISH)
+
+
 def resume(services: Services, job: Job) -> bool:
     """Queue the next stage of an open job; False if it waits or runs already.
 

@@ -1,4 +1,7 @@
-"""What follows a step of a job: its next stage, its message, or the version that replaced it."""
+"""What follows a step of a job: its next stage, its message, or the version that replaced it.
+
+Before a message goes out, reports that are compared with what was published are seen to.
+"""
 
 from dataclasses import dataclass
 
@@ -7,6 +10,7 @@ import structlog
 from gouji.result import Verdict
 from storage.errors import BrokerUnavailableError
 from storage.job import Job, JobState, Stage
+from tasks import neighbours
 from tasks.dispatch import send
 from tasks.door import knock
 from tasks.services import Services
@@ -47,8 +51,27 @@ def step_on(services: Services, word: str, job: Job) -> Step:
         return step_to(services, word, job, job.next_stage)
     if job.state is JobState.SUPERSEDED:
         knock(services, job.key)
-    else:
-        announce(services, job)
+        return Step(word)
+    return settle(services, word, job)
+
+
+def settle(services: Services, word: str, job: Job) -> Step:
+    """The step from an outcome that is on the shelf: its neighbours are seen to, then it is told.
+
+    The caller holds the lease of the inbox key.  Until all is done the key counts as due.  Raises
+    `ServerUnavailableError`.
+    """
+    mark = services.ledger.watch(job.key)
+    neighbours.tell(services, job)
+    if neighbours.must_be_seen_anew(services, job):
+        log.info("own_neighbours_changed")
+        job = job.revalidate()
+        services.archive.save(job)
+        return step_to(services, "neighbours changed", job, job.next_stage)
+    announce(services, job)
+    if not services.ledger.publish_watched(job.key, job.etag, mark):
+        # A neighbour was published meanwhile and asked for another look.
+        return step_to(services, word, job, Stage.PUBLISH)
     return Step(word)
 
 
@@ -57,7 +80,6 @@ def announce(services: Services, job: Job) -> None:
     if job.event is None:
         raise ValueError(f"job {job.id} ended without a message")
     added = services.queue.announce(job.id, job.event)
-    services.ledger.publish(job.key, job.etag)
     if added:
         verdict = job.event.data.verdict
         log.info("outcome_announced", message_id=job.event.id, verdict=verdict)

@@ -11,7 +11,7 @@ from gouji.errors import DocumentError, ErrorCode, ErrorKind
 from storage.job import CRASHES_ALLOWED, Attempt, AttemptEnd, Diagnosis, Job, JobState, Stage
 from tasks.attempt import StageAttempt, StageBody, now
 from tasks.errors import KeyBusyError
-from tasks.follow import Step, announce, step_on, step_to
+from tasks.follow import Step, settle, step_on, step_to
 from tasks.outcome import refuse
 from tasks.services import Services
 
@@ -112,9 +112,8 @@ class Run:
         published = self.services.shelf.published(job.key)
         shown = published is not None and published.job == job.id
         if shown and job.state is not JobState.SUPERSEDED:
-            # Who published it may have died before this.
-            announce(self.services, job)
-            return Step("announced")
+            # Who published it may have died before this, or a neighbour has changed.
+            return settle(self.services, "announced", job)
         job = job.reopen()
         archive.save(job)
         return step_on(self.services, "reopened", job)

@@ -14,10 +14,11 @@ from gouji.rendering.page import render_page
 from gouji.rendering.pictures import NO_PICTURES, Pictures, pages_to_show
 from gouji.result import Result, Source
 from gouji.rules.finding import Validation
-from gouji.rules.neighbours import ALONE
 from storage import layout
 from storage.archive import Archive, Artifact
 from storage.job import Job, JobState, Outcome
+from storage.surroundings import Surroundings
+from tasks import neighbours
 from tasks.errors import KeyTooLongError
 from tasks.outcome import bare_source, decide, file_name, message
 from tasks.services import Services
@@ -47,9 +48,11 @@ def parse(services: Services, job: Job) -> Job:
 
 
 def validate(services: Services, job: Job) -> Job:
-    """The report to findings."""
+    """The report, beside its neighbours, to findings."""
     report = services.archive.kept(job, Artifact.REPORT, Report)
-    validation = check.validate(report, ALONE, services.policy())
+    source = services.archive.kept(job, Artifact.SOURCE, Source)
+    beside = neighbours.settle_in(services, job, report, source.sha256 or "")
+    validation = check.validate(report, beside, services.policy())
     services.archive.keep(job, Artifact.VALIDATION, validation)
     if validation.refused is not None:
         raise DocumentError(validation.refused)
@@ -80,9 +83,9 @@ def _assemble(archive: Archive, job: Job) -> Result:
 def _publish_report(services: Services, job: Job, outcome: Outcome, result: Result) -> Job:
     data, cells = services.archive.kept_result(job), render_cells(result)
     page = render_page(result, _pictures(services, job, result))
-    _about_to_publish(services, job)
+    known = _about_to_publish(services, job)
     place = services.shelf.put_report(job, data, page, cells)
-    services.shelf.put_index(job, result)
+    neighbours.make_findable(services.shelf, job, known)
     event = message(job, outcome, services.shelf.bucket, place)
     return job.conclude(JobState.CHECKED, event)
 
@@ -105,8 +108,9 @@ def _publish_failure(services: Services, job: Job, outcome: Outcome) -> Job:
     return job.conclude(JobState.FAILED, event)
 
 
-def _about_to_publish(services: Services, job: Job) -> None:
+def _about_to_publish(services: Services, job: Job) -> Surroundings:
     services.archive.check_present(job)
     # Until the new outcome is announced, the key counts as not published: who dies in between
     # leaves a job that is due.
     services.ledger.unpublish(job.key)
+    return neighbours.remember_displaced(services, job)

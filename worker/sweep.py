@@ -16,6 +16,7 @@ from storage.job import Job, JobState
 from storage.objects import ObjectInfo
 from tasks.dispatch import backlog
 from tasks.door import Admission, admit, resume
+from tasks.neighbours import must_be_seen_anew
 from tasks.services import Services
 
 log = structlog.get_logger()
@@ -97,7 +98,8 @@ class Sweep:
         added = self.services.queue.restore(job.id, job.event)
         published = self.services.shelf.published(job.key)
         shown = published is not None and published.job == job.id
-        if shown and job.state in (JobState.CHECKED, JobState.FAILED):
+        ended = job.state in (JobState.CHECKED, JobState.FAILED)
+        if shown and ended and not must_be_seen_anew(self.services, job):
             self.services.ledger.publish(job.key, job.etag)
         return added
 

@@ -23,7 +23,7 @@ class Candidate(Frozen):
     sha256: str
 
     @property
-    def key(self) -> str:
+    def body(self) -> str:
         """The name under which the reports of one body are found."""
         return body_key(self.agency)
 
@@ -87,16 +87,22 @@ def units_of(
     `units` names them by government.  None if it names none for this one, or if the report of any
     is not at hand or not certain.
     """
-    names = [unit for name, below in units.items() if body_key(name) == own.key for unit in below]
     of_the_year = [one for one in candidates if one.year == own.year]
     found = []
-    for name in names:
+    for name in unit_names(own, units):
         asked = own.model_copy(update={"agency": name})
         reports = [one for one in of_the_year if _same(asked, one)]
         if not reports:
             return None
         found.append(_latest(reports))
     return tuple(found) or None
+
+
+def unit_names(own: Candidate, units: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The bodies that a government adds up, as `units` names them by government."""
+    return tuple(
+        unit for name, below in units.items() if body_key(name) == own.body for unit in below
+    )
 
 
 def governments_of(key: str, units: Mapping[str, Sequence[str]]) -> set[str]:
@@ -132,7 +138,7 @@ class Register(Generic[Some]):
 def _same(own: Candidate, other: Candidate) -> bool | None:
     """Whether both are of one body; a place that several share is told by the reports' regions."""
     same = same_body(own.agency, other.agency)
-    if same is False or not (own.region and other.region) or own.key != other.key:
+    if same is False or not (own.region and other.region) or own.body != other.body:
         return same
     if own.region == other.region:
         return True

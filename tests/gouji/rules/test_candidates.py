@@ -110,5 +110,5 @@ class TestUnits:
         assert units_of(self.GOVERNMENT, {}, [one()]) is None
 
     def test_who_adds_up_a_body(self) -> None:
-        assert governments_of(one().key, self.UNITS) == {self.GOVERNMENT.key}
-        assert governments_of(one("望岫区水利局").key, self.UNITS) == set()
+        assert governments_of(one().body, self.UNITS) == {self.GOVERNMENT.body}
+        assert governments_of(one("望岫区水利局").body, self.UNITS) == set()
