@@ -12,7 +12,7 @@ _MARGINS = 12.0  # points: what the left and right margins of a cell take at mos
 _WIDE_MARGINS = 36.0  # points: what they take where a row is known to be one
 _MIDDLE = 0.3  # of the size: what stands in the middle of a cell is no farther off
 _LONGEST_WORD = 2.0  # characters that are not separated: an ideograph and a full stop
-_ALL_BUT = 0.95  # of a digit: whether one more has room is not a matter of rounding
+_ALL_BUT = 0.75  # of a digit: they are not all as wide as each other
 _ROUND = 1.0  # points: columns as wide as each other differ by no more
 
 Lines = Sequence[Sequence[Glyph]]
