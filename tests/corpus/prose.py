@@ -54,7 +54,7 @@ _PERIODS = (
     "报告中的数据统计期限从{year}年1月1日至{year}年12月31日。",
 )
 _BEFORE_APPLICATIONS = (
-    "{year}年共收到申请{received}件，与上年持平。",
+    "{year}年共收到申请{received}件，均已登记。",
     "按时答复率为100%，详见下表。",
     "全年办结{replied}件，其中自然人{natural}件、商业企业{commercial}件，予以公开{granted}件，不予公开{denied}件。",
 )

@@ -21,6 +21,7 @@ _COMPARES = re.compile(r"较|比|持平")
 _ANOTHER_BASE = re.compile(r"环比|上月|上季|季度|月|半年|五年|三年|两年|全[国省市]平均|平均")
 _EQUAL = re.compile(r"(?<!基本)(?<!大致)(?<!总体)持平")
 _NAMES_ITS_BASE = re.compile(r"同比|同期|年")
+_WITH: Final = ("与", "同", "和", "跟")
 _REACHES: Final = 6  # characters between the word for a change and its size
 _ENDS: Final = frozenset([Kind.SEMICOLON, Kind.STOP])
 _THINGS: Final = (
@@ -125,7 +126,9 @@ def _base(sentence: Sentence, at: int) -> Token | None:
     None if it is with another year, or with none.
     """
     found: Token | None = None
-    for token in reversed(sentence.tokens[: at + 1]):
+    for token in reversed(sentence.tokens[:at]):
+        if found is not None and token.text in _WITH and token.end == found.start:
+            return token
         if token.kind in _ENDS:
             break
         if token.kind is Kind.YEAR:

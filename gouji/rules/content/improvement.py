@@ -33,14 +33,20 @@ def unnamed_problem(report: Report) -> Iterator[Signal]:
     A section that admits a gap in general (还存在一定差距) and names nothing is a warning; one that
     admits nothing, or says that there are no problems, is an error.  A problem that stands in the
     list of improvements (着力解决更新不及时的问题) is named.  Sections beyond the form's six that
-    are titled for problems or improvements are read with it.  Whether the problems named are the
+    are titled for problems or improvements are read with it.  Statements that are neither a measure
+    nor praise may be problems in unusual words: beside an admission they are taken for what is
+    admitted, and alone nothing is judged.  Whether the problems named are the
     important ones is not judged, and a section without a heading is not looked for.
     """
     body = yield from _section_five(report)
     if body is None:
         return
     said = list(clauses(body))
-    if any(one.saying in (Saying.PROBLEM, Saying.BOTH) for one in said):
+    sayings = {one.saying for one in said}
+    if sayings & {Saying.PROBLEM, Saying.BOTH} or {Saying.ADMISSION, Saying.STATEMENT} <= sayings:
+        return
+    if Saying.STATEMENT in sayings:
+        yield Unseen((_SECTION,))
         return
     admitted = next((one for one in said if one.saying is Saying.ADMISSION), None)
     yield Hit(

@@ -23,6 +23,7 @@ class Saying(StrEnum):
     ADMISSION = auto()  # that something is wanting, without what
     IMPROVEMENT = auto()
     BOTH = auto()  # what is done about a problem that it names
+    STATEMENT = auto()  # something else, perhaps a problem in words unknown here
     NOTHING = auto()
 
 
@@ -82,6 +83,11 @@ _ACTS = re.compile(rf"^{_OPENINGS}*{_VERBS}")
 # What no heading has.
 _STATES = re.compile(r"还|仍|尚|也|一[定些]")
 _LONG_ENOUGH = 4
+_LONG_STATEMENT = 6
+# What only tells when, why or by what rule something is done.
+_LEADS_UP = re.compile(
+    r"随着|在|为[了着]?|按照?|根据|依据|围绕|以|对照|结合|通过|面对|由于|因|经|认真|严格"
+)
 
 
 def clauses(body: Body) -> Iterator[Clause]:
@@ -145,8 +151,12 @@ def _saying(own: str, part: _Part | None, listed: bool) -> Saying:
         return _shortcoming(own)
     if told:
         return Saying.IMPROVEMENT
-    named = part is _Part.PROBLEMS and listed and not PRAISES.search(own) and names_something(own)
-    return Saying.PROBLEM if named else Saying.NOTHING
+    if PRAISES.search(own) or not names_something(own):
+        return Saying.NOTHING
+    if part is _Part.PROBLEMS and listed:
+        return Saying.PROBLEM
+    is_statement = len(own) >= _LONG_STATEMENT and not _LEADS_UP.match(own)
+    return Saying.STATEMENT if is_statement else Saying.NOTHING
 
 
 def _shortcoming(own: str) -> Saying:

@@ -54,7 +54,12 @@ DENIES: Final = re.compile(
 )
 """That nothing is wanting, or that it is kept from happening."""
 
-PRAISES: Final = re.compile(any_of("取得 成绩 成效 进步 进展 好评 圆满 顺利 显著"))
+PRAISES: Final = re.compile(
+    any_of(
+        "取得 成绩 成效 进步 进展 好评 圆满 顺利 显著 平稳 有序 良好 满意 "
+        "严格 认真 扎实 稳步 高度重视"
+    )
+)
 
 # What the work is measured by, not what is wanting in it.
 _MEASURE = re.compile(

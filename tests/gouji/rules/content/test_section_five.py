@@ -56,6 +56,12 @@ class TestProblem:
         said = "一是着力解决公告更新不及时的问题。二是针对答复超期的情况，建立提醒机制。"
         assert outcome(told({"五": said}), PROBLEM) is Outcome.PASS
 
+    def test_words_unknown_here_are_not_taken_for_the_lack_of_a_problem(self) -> None:
+        said = "老旧信息沉在网站深处。"
+        assert outcome(told({"五": f"{said}{PLANS}"}), PROBLEM) is Outcome.NOT_ASSESSED
+        admitted = f"工作中还存在一些不足，{said}{PLANS}"
+        assert outcome(told({"五": admitted}), PROBLEM) is Outcome.PASS
+
     def test_a_heading_inside_the_section_names_no_problem(self) -> None:
         said = "（一）存在的主要问题\n（二）改进情况\n加强培训，完善目录。"
         assert the_finding(told({"五": said}), PROBLEM).severity is Severity.ERROR
