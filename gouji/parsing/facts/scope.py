@@ -54,7 +54,7 @@ class Scope:
     def enter(self, clause: Clause, words: Sequence[Token]) -> None:
         """Moves on over the words of `clause` up to a mention."""
         carried = any(token.kind in (Kind.CARRY, Kind.PENDING) for token in words)
-        compared = any(token.kind is Kind.COMPARE for token in words)
+        compared = any(token.kind in (Kind.COMPARE, Kind.EVEN) for token in words)
         for at, token in enumerate(words):
             if token.kind is Kind.DATE and not compared:
                 self._date(words[at - 1] if at else None, token)

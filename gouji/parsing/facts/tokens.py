@@ -85,6 +85,7 @@ class Kind(StrEnum):
     TO = auto()  # 至, 到
     COMPARE = auto()
     CHANGE = auto()
+    EVEN = auto()  # 持平: compared, without a change
     RATE = auto()
     WAY = auto()  # how or by whom requests were filed
     APPARATUS = auto()  # 渠道, 制度: a noun that makes what stands before its attribute
