@@ -18,6 +18,11 @@ _CARRIED_INCLUDED = re.compile(
 )
 _ANSWERED = re.compile(r"答复|回复")
 _FINISHED = re.compile(r"办[理]?结|办完|办理完|处理完")
+_REASON = re.compile(
+    r"秘密|隐私|第三方|安全|过程性|内部事务|案卷|查询|法律|法规|不存在|不掌握|制作|补正|不明确"
+    r"|信访|举报|投诉|重复|反复|出版物|确认|缴费|缴纳"
+)
+_NOT_TAKEN_FURTHER = re.compile(r"不再处理|不予受理")
 _PARTLY = re.compile(r"部分")
 _PARTLY_INCLUDED = re.compile(r"(?:含|包括|其中)[^;。]{0,6}部分")
 
@@ -29,6 +34,8 @@ def other_amounts(report: Report, stated: StatedFigure) -> Iterator[Number]:
     - Requests answered (答复) may leave out those of （六）其他处理: withdrawn, not taken further.
     - All that were received being finished (收到5件，均已答复) says nothing of those carried in.
     - Requests granted may include those granted in part, where the text says so.
+    - Requests denied or the like for one reason (因信息不存在) are one row of their group.
+    - Requests not taken further (不再处理) are rows of （六）, and not only of （五）不予处理.
     """
     match stated.field:
         case FactField.RECEIVED if includes_carried_in(stated):
@@ -38,6 +45,12 @@ def other_amounts(report: Report, stated: StatedFigure) -> Iterator[Number]:
                 yield from _with_some_carried_in(report, stated)
             if _is_answered(stated):
                 yield from _without_other_handling(report)
+        case FactField.DENIED | FactField.UNABLE | FactField.REJECTED | FactField.OTHER_HANDLED:
+            if _REASON.search(stated.words):
+                yield from _rows(report, stated.field)
+            if stated.field is FactField.REJECTED and _NOT_TAKEN_FURTHER.search(stated.words):
+                yield from _sum(report, FactField.OTHER_HANDLED)
+                yield from _rows(report, FactField.OTHER_HANDLED)
         case FactField.GRANTED if _includes_partly(stated):
             yield from _sum(report, FactField.GRANTED, FactField.PARTIALLY_GRANTED)
         case _:
@@ -86,7 +99,15 @@ def _with_some_carried_in(report: Report, stated: StatedFigure) -> Iterator[Numb
 
 def _without_other_handling(report: Report) -> Iterator[Number]:
     for replied in _sum(report, FactField.REPLIED):
-        rows = [report.slot(cell).value or 0 for cell in cells_of(report, FactField.OTHER_HANDLED)]
+        rows = list(_rows(report, FactField.OTHER_HANDLED))
         for count in range(1, len(rows) + 1):
             for some in combinations(rows, count):
                 yield replied - sum(some)
+
+
+def _rows(report: Report, field: FactField) -> Iterator[Number]:
+    """The figure of each row of a group; nothing of a blank."""
+    for cell in cells_of(report, field):
+        value = report.slot(cell).value
+        if value is not None:
+            yield value

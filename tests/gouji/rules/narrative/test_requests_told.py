@@ -159,6 +159,28 @@ class TestOutcome:
         told = "收到申请9件，予以公开及部分公开共8件。"
         assert findings(telling(told, cells=cells), "NAR-OUTCOME") == []
 
+    @pytest.mark.parametrize(
+        ("sentence", "rows"),
+        [
+            (
+                "收到申请9件，其中因信息不存在的6件。",
+                {"unable_not_held": 6, "unable_still_unclear": 1},
+            ),
+            ("收到申请9件，因逾期未补正不再处理2件。", {"other_no_correction": 2, "other_misc": 1}),
+            (
+                "收到申请9件，涉及商业秘密不予公开3件。",
+                {"denied_third_party": 3, "denied_process_info": 1},
+            ),
+        ],
+    )
+    def test_one_reason_is_one_row(self, sentence: str, rows: dict[str, int]) -> None:
+        cells: Cells = {NEW: 9, **{f"{A}.{row}.total": value for row, value in rows.items()}}
+        whole = telling(sentence, cells=cells)
+        assert findings(whole, "NAR-OUTCOME") == []
+        assert findings(whole, "NAR-NONE-BUT-TABLE") == []
+        empty = telling(sentence, cells={NEW: 9})
+        assert len(findings(empty, "NAR-NONE-BUT-TABLE")) == 1
+
     def test_the_form_of_2019_has_one_row_for_the_others(self) -> None:
         cells = {f"{A}.other_handling.total": 3}
         whole = telling("收到申请9件，其他处理2件。", cells=cells, edition="e2019")
