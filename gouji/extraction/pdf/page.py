@@ -36,8 +36,11 @@ class RuledTable:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page turned upright: its text runs from left to right.
+    """A page turned upright: its text runs from left to right.  It may be one of several that were
+    printed on one sheet.
 
+    `number` counts pages, `sheet` what the file has for them, both from 1 (`sheet` is 0 if they are
+    the same); `offset` is where the page's upper left corner is on its sheet.
     `width` and `height` are those of the upright page, in points.  `turn` is the number of quarter
     turns, clockwise, by which a viewer shows the page away from upright: `place` takes them into
     account.  `glyphs` are those outside the ruled tables, in the order of the page's content:
@@ -56,10 +59,18 @@ class Page:
     rules: tuple[Rule, ...] = ()
     drawn: bool = False
     lines: tuple[TextLine, ...] = ()
+    sheet: int = 0
+    offset: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def printed_on(self) -> int:
+        """The number of the sheet."""
+        return self.sheet or self.number
 
     def place(self, box: Box) -> PagePlace:
-        """The place of an upright `box` on the page as a viewer shows it."""
-        x0, top, x1, bottom = box
+        """The place of an upright `box` on its sheet as a viewer shows it."""
+        right, down = self.offset
+        x0, top, x1, bottom = box[0] + right, box[1] + down, box[2] + right, box[3] + down
         if self.turn == 1:
             x0, top, x1, bottom = self.height - bottom, x0, self.height - top, x1
         elif self.turn == 2:  # noqa: PLR2004  # half a turn
@@ -68,7 +79,7 @@ class Page:
         elif self.turn:
             x0, top, x1, bottom = top, self.width - x1, bottom, self.width - x0
         shown = (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
-        return PagePlace(page=self.number, bbox=shown)
+        return PagePlace(page=self.printed_on, bbox=shown)
 
     def text(self) -> "PageText":
         """What tells whether the page can be read."""
@@ -77,7 +88,7 @@ class Page:
         covered = sum(map(area, self.images))
         text = "".join("".join((*glyphs, *cells)).split())
         images = min(covered / max(self.width * self.height, 1.0), 1.0)
-        return PageText(self.number, text, images, self.drawn)
+        return PageText(self.printed_on, text, images, self.drawn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ def _read_page(page: pdfium.PdfPage, number: int, known: Sequence[Glyph] | None)
         textpage.close()
     return Page(
         number=number,
+        sheet=number,
         width=view.width,
         height=view.height,
         turn=(shown - turns) % 4,

@@ -9,6 +9,7 @@ from gouji.extraction.media import MediaType
 from gouji.extraction.pdf.aligned import AlignedTable, aligned_tables, may_align
 from gouji.extraction.pdf.furniture import without_furniture
 from gouji.extraction.pdf.joining import JoinedTable, begin, go_on
+from gouji.extraction.pdf.leaves import leaves_of, numbered
 from gouji.extraction.pdf.lines import TextLine, text_lines
 from gouji.extraction.pdf.page import Page, PageText, RuledTable
 from gouji.extraction.pdf.pages import read_pages
@@ -40,7 +41,7 @@ def read_pdf(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     return Document(
         media_type=MediaType.PDF,
         blocks=tuple(_blocks(pages, items)),
-        pages=len(pages),
+        pages=pages[-1].printed_on,
     )
 
 
@@ -66,7 +67,7 @@ class _Reading:
 
 def _read(pages: Iterable[Page]) -> _Reading:
     reading = _Reading()
-    for page in pages:
+    for page in numbered(leaf for sheet in pages for leaf in leaves_of(sheet)):
         lines, tables = _outside_grids(page)
         reading.lines.append(lines)
         reading.tables.append([*page.tables, *tables])

@@ -45,11 +45,11 @@ def as_table(joined: JoinedTable) -> Table:
 
 
 def _place(page: Page, box: Box, shown: _Rounded) -> PagePlace:
-    if page.turn:
+    if page.turn or any(page.offset):
         return page.place(box)
     x0, top, x1, bottom = box
     bbox = shown[x0], shown[top], shown[x1], shown[bottom]
-    return _built(PagePlace, _PLACE_FIELDS, {"page": page.number, "bbox": bbox})
+    return _built(PagePlace, _PLACE_FIELDS, {"page": page.printed_on, "bbox": bbox})
 
 
 def _built(model: type[_Model], fields: set[str], values: dict[str, Any]) -> _Model:
