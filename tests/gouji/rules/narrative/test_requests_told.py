@@ -166,7 +166,7 @@ class TestOutcome:
                 "收到申请9件，其中因信息不存在的6件。",
                 {"unable_not_held": 6, "unable_still_unclear": 1},
             ),
-            ("收到申请9件，因逾期未补正不再处理2件。", {"other_no_correction": 2, "other_misc": 1}),
+            ("收到申请9件，不再处理2件。", {"other_no_correction": 2, "other_misc": 1}),
             (
                 "收到申请9件，涉及商业秘密不予公开3件。",
                 {"denied_third_party": 3, "denied_process_info": 1},
