@@ -32,7 +32,8 @@ def other_amounts(report: Report, stated: StatedFigure) -> Iterator[Number]:
 
     - Requests handled or taken up (受理, 办理, 处理) may include those carried in.
     - Requests answered (答复) may leave out those of （六）其他处理: withdrawn, not taken further.
-    - All that were received being finished (收到5件，均已答复) says nothing of those carried in.
+    - All that were received being finished (收到5件，均已答复) says nothing of those carried in,
+      nor does a number finished of those received, in a text that tells of none carried in.
     - Requests granted may include those granted in part, where the text says so.
     - Requests denied or the like for one reason (因信息不存在) are one row of their group.
     - Requests not taken further (不再处理) are rows of （六）, and not only of （五）不予处理.
@@ -43,6 +44,8 @@ def other_amounts(report: Report, stated: StatedFigure) -> Iterator[Number]:
         case FactField.REPLIED:
             if _is_of_received(stated):
                 yield from _with_some_carried_in(report, stated)
+            elif _RECEIVED.search(stated.quote) and not _tells_of_carried_in(report):
+                yield from _without_carried_in(report)
             if _is_answered(stated):
                 yield from _without_other_handling(report)
         case FactField.DENIED | FactField.UNABLE | FactField.REJECTED | FactField.OTHER_HANDLED:
@@ -90,11 +93,20 @@ def _sum(report: Report, *fields: FactField) -> Iterator[Number]:
 
 def _with_some_carried_in(report: Report, stated: StatedFigure) -> Iterator[Number]:
     """The figure itself, if the table has as many more at most as were carried in."""
-    for replied, carried_in in zip(
-        _sum(report, FactField.REPLIED), _sum(report, FactField.CARRIED_IN), strict=False
-    ):
-        if replied - carried_in <= stated.value <= replied:
-            yield stated.value
+    for replied in _sum(report, FactField.REPLIED):
+        for least in _without_carried_in(report):
+            if least <= stated.value <= replied:
+                yield stated.value
+
+
+def _without_carried_in(report: Report) -> Iterator[Number]:
+    for replied in _sum(report, FactField.REPLIED):
+        for carried_in in _sum(report, FactField.CARRIED_IN):
+            yield replied - carried_in
+
+
+def _tells_of_carried_in(report: Report) -> bool:
+    return any(one.field is FactField.CARRIED_IN and one.value for one in report.facts)
 
 
 def _without_other_handling(report: Report) -> Iterator[Number]:

@@ -119,6 +119,12 @@ class TestReplied:
         whole = telling("全年收到申请28件，均在期限内答复。", cells=cells)
         assert findings(whole, "NAR-REPLIED") == []
 
+    def test_a_number_finished_of_those_received(self) -> None:
+        told = "全年收到申请32件，按期办结27件，其余5件结转下年。"
+        assert findings(telling(told, cells=BUSY), "NAR-REPLIED") == []
+        with_carried_in = telling(told, "上年结转申请3件。", cells=BUSY)
+        assert the_finding(with_carried_in, "NAR-REPLIED").expected == "27"
+
 
 class TestCarried:
     def test_the_other_direction_is_not_mixed_up(self) -> None:
