@@ -17,10 +17,11 @@ _PERCENT = re.compile(r"(?P<number>\d{1,6}(?:\.\d{1,4})?)%")
 _LESS = re.compile(r"降|减|少|回落|下滑|缩")
 _ROUGHLY = re.compile(r"(?:约|近|超过?|逾|不足|将近|接近|不到)$")
 _MORE = re.compile(r"以[上下]|左右|余|多|强|上下")
-_COMPARES = re.compile(r"较|比|持平")
+_COMPARES = re.compile(r"较|比|持平|去年|上年|上一年|20\d\d年")
 _ANOTHER_BASE = re.compile(r"环比|上月|上季|季度|月|半年|五年|三年|两年|全[国省市]平均|平均")
 _EQUAL = re.compile(r"(?<!基本)(?<!大致)(?<!总体)持平")
 _NAMES_ITS_BASE = re.compile(r"同比|同期|年")
+_LINKS: Final = frozenset([Kind.OF, Kind.OPEN, Kind.COLON, Kind.FILLER, Kind.TOTAL])
 _WITH: Final = ("与", "同", "和", "跟")
 _REACHES: Final = 6  # characters between the word for a change and its size
 _ENDS: Final = frozenset([Kind.SEMICOLON, Kind.STOP])
@@ -43,7 +44,7 @@ class _Change:
 
     at: int
     end: int
-    amount: Decimal
+    amount: Decimal | None
     unit: Unit
 
 
@@ -58,6 +59,7 @@ def comparisons(sentence: Sentence, level: Level | None) -> Iterator[Comparison]
     if sentence.year is None or not _COMPARES.search(text) or _ANOTHER_BASE.search(text):
         return
     changes = [*_changes(sentence), *_equalities(sentence)]
+    changes += _figures_alone(sentence, changes)
     if not changes:
         return
     facts = [
@@ -118,6 +120,19 @@ def _equalities(sentence: Sentence) -> Iterator[_Change]:
         base = _base(sentence, at) if at is not None else None
         if base is not None:
             yield _Change(base.start, match.end(), Decimal(0), Unit.COUNT)
+
+
+def _figures_alone(sentence: Sentence, changes: Sequence[_Change]) -> Iterator[_Change]:
+    """Last year's figures that stand in no change: 上年为31件."""
+    for at, token in enumerate(sentence.tokens):
+        is_last = token.kind is Kind.YEAR and token.year == (sentence.year or 0) - 1
+        if not is_last and token.kind is not Kind.LAST_YEAR:
+            continue
+        behind = next((one for one in sentence.tokens[at + 1 :] if one.kind not in _LINKS), None)
+        if behind is None or counted(behind) is None:
+            continue
+        if not any(one.at <= token.start < one.end for one in changes):
+            yield _Change(token.start, behind.end, None, Unit.COUNT)
 
 
 def _base(sentence: Sentence, at: int) -> Token | None:

@@ -29,6 +29,7 @@ _LITIGATION = re.compile(r"诉讼|败诉|胜诉|应诉|原告|起诉|法院")
 _DECIDED = re.compile(r"(?:已|审)(?:经)?(?:审?结|办结|作出|判决)|(?:审结|办结)的")
 _QUALIFIED = re.compile(r"去年|上年|以来|力争|确保|努力|目标|实现.{0,6}目标|避免|防止|杜绝")
 _OTHER_CASES = re.compile(r"行政处罚案|强制执行|国家赔偿|劳动|民事|刑事|信访复")
+_CLAUSE = re.compile(r"[,。;:]")
 _PARTS = re.compile(r"[。;]")
 
 
@@ -43,7 +44,8 @@ def outcomes(sentence: Sentence) -> Iterator[OutcomeClaim]:
     for kind, pattern in _CLAIMS:
         for match in pattern.finditer(text):
             first = max((cut.end() for cut in _PARTS.finditer(text, 0, match.start())), default=0)
-            around = text[first : match.end()]
+            last = _CLAUSE.search(text, match.end())
+            around = text[first : last.start() if last else len(text)]
             review = _REVIEW.search(around) is not None
             litigation = _LITIGATION.search(around) is not None
             if review or litigation:
