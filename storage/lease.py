@@ -76,14 +76,15 @@ class Leases:
         A broker that is away does not stop the work: what it leads to is checked when it is
         published, and the lease is simply released late.
         """
-        with _heartbeat(self.renewal, lambda: self.renew(name, token)):
-            try:
+        try:
+            with _heartbeat(self.renewal, lambda: self.renew(name, token)):
                 yield
-            finally:
-                try:
-                    self.release(name, token)
-                except BrokerUnavailableError as error:
-                    log.warning("lease_not_released", lease=name, cause=str(error))
+        finally:
+            # After the last sign of life: one that comes later would take the lease anew.
+            try:
+                self.release(name, token)
+            except BrokerUnavailableError as error:
+                log.warning("lease_not_released", lease=name, cause=str(error))
 
     @contextmanager
     def held(self, name: str, token: str) -> Iterator[bool]:

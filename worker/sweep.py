@@ -95,12 +95,14 @@ class Sweep:
     def _restore(self, job: Job) -> bool:
         if job.event is None:
             return False
-        added = self.services.queue.restore(job.id, job.event)
-        published = self.services.shelf.published(job.key)
+        services = self.services
+        added = services.queue.restore(job.id, job.event)
+        published = services.shelf.published(job.key)
         shown = published is not None and published.job == job.id
-        ended = job.state in (JobState.CHECKED, JobState.FAILED)
-        if shown and ended and not must_be_seen_anew(self.services, job):
-            self.services.ledger.publish(job.key, job.etag)
+        if shown and job.state in (JobState.CHECKED, JobState.FAILED):
+            mark = services.ledger.watch(job.key)
+            if not must_be_seen_anew(services, job):
+                services.ledger.publish_watched(job.key, job.etag, mark)
         return added
 
     def _queue_due(self) -> tuple[int, int]:
