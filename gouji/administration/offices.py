@@ -57,14 +57,14 @@ def canonical(office: str) -> str:
 def may_be_one(first: str, second: str) -> bool:
     """Whether two canonical names of one place can be the same office under different names.
 
-    They can if one abbreviates or holds the other, as joint names and renamed offices do, or if
-    their subjects share a word: reforms merge, split and rename offices.
+    They can if one abbreviates or holds the other, as joint names and renamed offices do, if
+    their subjects share a word or begin alike: reforms merge, split and rename offices.
     """
     if not first or not second:
         return _of_the_government(first or second)
     if abbreviates(first, second) or abbreviates(second, first):
         return True
-    return bool(_words(first) & _words(second))
+    return first[0] == second[0] or bool(_words(first) & _words(second))
 
 
 def abbreviates(short: str, long: str) -> bool:

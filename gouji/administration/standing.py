@@ -24,6 +24,7 @@ class Kind(StrEnum):
 
 
 _OF_A_TOWNSHIP = re.compile(r"(?:街道)?办事处|党政办公室|办公室|党(?:工)?委.{0,8}|办公室\(党.*\)")
+_STREET_OFFICE = re.compile(r"(?!.*(?:驻|监管|专员))[\u4e00-\u9fff]{2,5}办事处")
 _PREFECTURAL_OFFICE = re.compile(r"行政公署|行署")
 _GOVERNMENT_OFFICE = re.compile(r"(?:人民政府|政府|行署|行政公署)?办公[厅室]")
 _COMMITTEE = re.compile(
@@ -65,7 +66,7 @@ def _kind(place: Territory) -> Kind:
     office = canonical(place.office)
     if place.town:
         return Kind.TOWNSHIP if not office or _OF_A_TOWNSHIP.fullmatch(office) else _other(office)
-    if office == "街道办事处":
+    if _STREET_OFFICE.fullmatch(office):
         return Kind.TOWNSHIP
     if (place.printed and not office) or place.office.endswith(("人民政府", "市政府", "县政府")):
         return Kind.COMMITTEE if place.zone else Kind.GOVERNMENT

@@ -23,17 +23,21 @@ _ANYWHERE = frozenset(
 _ZONE = re.compile(
     r"[\u4e00-\u9fff]{0,20}?(?:新区|新城|开发区|高新区|经开区|高新技术区|园区|管理区|示范区|试验区"
     r"|实验区|合作区|度假区|景区|保税区|功能区|风景区|林区|矿区|投资区|集聚区|产业区|垦区|保护区)"
+    r"(?![镇乡])"
 )
 _TOWN = re.compile(
-    r"(?P<town>[\u4e00-\u9fff]{1,12}?(?:街道(?!办事处办)|(?<!城)[乡镇](?![村镇])|苏木))"
-    r"(?=$|人民|政府|党|办|便|综|社|公共|管理)"
+    r"(?P<town>[\u4e00-\u9fff]{1,12}?(?:城[镇乡](?=$|人民政府|政府)|街道(?!办事处办)"
+    r"|(?<!城)[乡镇](?![村镇])|苏木))(?=$|人民|政府|党|办|便|综|社|公共|管理)"
 )
+# The word before it is a township's name, whatever it ends with.
+_A_TOWN = r"(?:[镇乡]|街道)(?:$|人民|政府|办)"
 _UNKNOWN = re.compile(
     r"(?:[\u4e00-\u9fff]{1,8}?(?:自治[州县旗]|[省县旗盟](?![域级])|(?<!城)市(?![场容政])"
-    r"|(?<![地社园景校辖市])区(?![域划块级]))(?!街道|[乡镇])){1,2}"
+    rf"|(?<![地社园景校辖市])区(?![域划块级]))(?!{_A_TOWN})){{1,2}}"
 )
 _KINDS = frozenset("省市县区旗盟")  # 市卫生健康委员会 names no place
-_NOT_A_CITY = re.compile(r"市(?=场)")  # 佛山市场监管局 names no 佛山市
+# 佛山市场监管局 names no 佛山市, and 古县镇 no 古县.
+_NO_DIVISION = re.compile(rf"市(?=场)|.(?={_A_TOWN})")
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ def _chains(name: str, start: int, above: Division | None) -> Iterator[tuple[Div
     """Every division that names beginning at `start`, each of a part of the one before, lead to."""
     for form, meant in _forms_at(name, start, full_names()):
         end = start + len(form)
-        if _NOT_A_CITY.match(name, end - 1):
+        if _NO_DIVISION.match(name, end - 1):
             continue
         for one in meant:
             if above is None and form in _ANYWHERE:

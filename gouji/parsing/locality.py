@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gouji.administration.bodies import printed_name
-from gouji.administration.division import Division, Rank
+from gouji.administration.division import Division
 from gouji.administration.gazetteer import divisions, short_name
 from gouji.administration.postcodes import PROVINCE_OF
 from gouji.administration.territory import Territory, territory
@@ -13,6 +13,8 @@ from gouji.parsing.folding import squeeze
 from gouji.parsing.report import Contact, Mention
 
 _BRANCH = re.compile(r"分局|分中心|分队|直属")  # they work in a part of the place they name
+_POLICE = re.compile(r"公安[局厅]")  # 公安 is a county too
+_SHORTEST_TOWN = 2  # 古县渡镇 is a town, not 渡镇 of 古县
 _AREA_CODE = re.compile(r"\(?(?P<code>010|02\d|0[3-9]\d{2})\)?[-—–]*\d{7,8}(?!\d)")
 
 
@@ -33,7 +35,7 @@ def find_region(
     left = _of_their_time(place, year)
     if len(left) > 1:
         left = _supported(left, prose, contact)
-    if len(left) != 1 or (place.town and _has_counties(left[0])):
+    if len(left) != 1 or _goes_on(place, left[0]):
         return None
     return left[0].path
 
@@ -46,9 +48,15 @@ def _of_their_time(place: Territory, year: int | None) -> list[Division]:
     return list(found)
 
 
-def _has_counties(place: Division) -> bool:
-    return place.rank is not Rank.COUNTY and any(
-        one.rank is Rank.COUNTY and one.within(place) for one in divisions()
+def _goes_on(place: Territory, found: Division) -> bool:
+    """Whether the name leads into a part of the place that it does not name in full."""
+    parts = [one for one in divisions() if one is not found and one.within(found)]
+    if place.town:
+        return len(place.town) <= _SHORTEST_TOWN or bool(parts)
+    return not _POLICE.match(place.office) and any(
+        place.office.startswith(short)
+        for short in (short_name(one.name) for one in parts)
+        if len(short) > 1
     )
 
 

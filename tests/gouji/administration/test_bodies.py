@@ -60,6 +60,7 @@ def test_different_bodies(first: str, second: str) -> None:
         ("代县教育局", "代县教育体育局"),  # reforms join offices
         ("代县卫生和计划生育局", "代县卫生健康局"),
         ("代县农业局", "代县农业农村局"),
+        ("代县水利局", "代县水务局"),
         ("代县人民政府", "代县人民政府办公室"),  # signs for the government, and for itself
         ("代县财政局", "代县财政局办公室"),
         ("灰山港镇人民政府", "桃江县灰山港镇人民政府"),

@@ -29,6 +29,9 @@ def region(
         ("桃江县灰山港镇人民政府", "湖南省益阳市桃江县"),
         ("东莞市虎门镇人民政府", "广东省东莞市"),
         ("国家税务总局大同市税务局", "山西省大同市"),
+        ("湖北省公安厅", "湖北省"),  # 公安 is a county of the province
+        ("镇江市财政局", "江苏省镇江市"),
+        ("宝坻区八门城镇人民政府", "天津市宝坻区"),
     ],
 )
 def test_a_place_that_only_one_division_is_called(agency: str, path: str) -> None:
@@ -47,6 +50,11 @@ def test_a_place_that_only_one_division_is_called(agency: str, path: str) -> Non
         "合肥高新技术产业开发区管委会",
         "灰山港镇人民政府",
         "大同市灰山港镇人民政府",  # in which county?
+        "古县镇人民政府",  # a town of the name of a county
+        "古县渡镇人民政府",
+        "唐县镇",
+        "西城区街道办事处",
+        "江苏省南京市场监管局",  # of the city, which it does not name in full
         "大同市生态环境局云冈分局",
         "南京海关",
     ],
