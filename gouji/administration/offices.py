@@ -24,6 +24,11 @@ _SHORT = {
     "交通": "交通运输",
     "机关事务": "机关事务管理",
     "退役": "退役军人事务",
+    "教体": "教育和体育",
+    "自规": "自然资源和规划",
+    "文广旅": "文化广电和旅游",
+    "文体广旅": "文化体育广电和旅游",
+    "人防": "人民防空",
 }
 _SHORT_FORM = re.compile(rf"(?P<short>{'|'.join(_SHORT)})(?P<kind>局|委|厅|办)(?:员会|公室)?")
 _KINDS = {"委": "委员会", "办": "办公室", "管委会": "管理委员会", "街道办": "街道办事处"}
@@ -32,7 +37,8 @@ _KIND = re.compile(
 )
 _BRACKETS = re.compile(r"[(（〔\[].*?[)）〕\]]")
 _CONJUNCTION = re.compile(r"[和与及暨、，,·]")
-_OF_THE_GOVERNMENT = ("办公", "党政办", "政务", "行政", "党委", "街道", "办事处")
+_OWN_OFFICE = re.compile(r"^(?:(?:人民)?政府|府)(办公[室厅])$")
+_OF_THE_GOVERNMENT = ("办公", "党政", "政务", "行政", "党委", "街道", "办事处")
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?:\(本级\))?")
 
 
@@ -44,14 +50,13 @@ def canonical(office: str) -> str:
     name = _BRACKETS.sub("", office)
     if _GOVERNMENT.fullmatch(name):
         return ""
-    name = name.removeprefix("人民政府") if name.startswith("人民政府办公") else name
     if short := _SHORT_FORM.fullmatch(name):
         name = _SHORT[short["short"]] + _KINDS.get(short["kind"], short["kind"])
     for ending, full in (("管委会", "管理委员会"), ("委", "委员会"), ("办", "办公室")):
         if name.endswith(ending):
             name = name.removesuffix(ending) + full
             break
-    return _CONJUNCTION.sub("", name)
+    return _CONJUNCTION.sub("", _OWN_OFFICE.sub(r"\1", name))
 
 
 def may_be_one(first: str, second: str) -> bool:
@@ -76,8 +81,7 @@ def abbreviates(short: str, long: str) -> bool:
 def _of_the_government(office: str) -> bool:
     """Whether it is the government's own office, which signs for it."""
     return (
-        office.startswith(("办公", "党政办", "政务", "行政", "党委", "街道", "办事处"))
-        or not office
+        office.startswith(("办公", "党政", "政务", "行政", "党委", "街道", "办事处")) or not office
     )
 
 

@@ -29,6 +29,8 @@ _TOWN = re.compile(
     r"(?P<town>[\u4e00-\u9fff]{1,12}?(?:城[镇乡](?=$|人民政府|政府)|街道(?!办事处办)"
     r"|(?<!城)[乡镇](?![村镇])|苏木))(?=$|人民|政府|党|办|便|综|社|公共|管理)"
 )
+# 云岭区人民政府城东街道办事处
+_TOWN_OF_A_GOVERNMENT = re.compile(r"^人民政府(?=[\u4e00-\u9fff]{1,10}街道)")
 # The word before it is a township's name, whatever it ends with.
 _A_TOWN = r"(?:[镇乡]|街道)(?:$|人民|政府|办)"
 _UNKNOWN = re.compile(
@@ -72,6 +74,7 @@ def territory(name: str) -> Territory:
 
     Short names (山西, 南昌) count only where a full name of a part follows them.
     """
+    name = name.removeprefix("中共")
     branch = _ABOVE.match(name)
     start = branch.end() if branch else 0
     readings = list(_chains(name, start, None))
@@ -121,7 +124,7 @@ def _with_parts(found: Territory) -> Territory:
     """`found` with what of its office still names a place."""
     zone, rest = _split(found.office, _ZONE)
     unknown, rest = _split(rest, _UNKNOWN)
-    town, rest = _split(rest, _TOWN)
+    town, rest = _split(_TOWN_OF_A_GOVERNMENT.sub("", rest), _TOWN)
     return replace(
         found,
         printed=found.printed + zone + unknown + town,
