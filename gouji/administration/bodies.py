@@ -27,7 +27,7 @@ def body_key(name: str) -> str:
     is printed.
     """
     place = territory(printed_name(name))
-    return _place_key(place) + place.town + canonical(place.office)
+    return _place_key(place) + place.town + _office(place)
 
 
 def same_body(first: str, second: str) -> bool | None:
@@ -42,10 +42,17 @@ def same_body(first: str, second: str) -> bool | None:
     places = _same_place(one, other)
     if places is False or _other_town(one, other, places):
         return False
-    offices = canonical(one.office), canonical(other.office)
+    offices = _office(one), _office(other)
     if offices[0] != offices[1]:
         return None if may_be_one(*offices) else False
     return places if one.town == other.town else None
+
+
+def _office(place: Territory) -> str:
+    """The office in full; a street and its 办事处 are one, as a town and its government are."""
+    if place.town and place.office in ("办", "办事处"):
+        return ""
+    return canonical(place.office)
 
 
 def _other_town(one: Territory, other: Territory, places: bool | None) -> bool:

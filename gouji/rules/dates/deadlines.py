@@ -19,7 +19,7 @@ MonthDay = tuple[int, int]
 _DEPARTMENTS: Final = (1, 31)
 _GOVERNMENTS: Final = (3, 31)
 _UPDATED = re.compile(r"更\s*新|生\s*成")
-_PUBLISHED = re.compile(r"发\s*[布表文]|公\s*[开布]|上\s*传")
+_PUBLISHED = re.compile(r"(?:发\s*[布表文]|公\s*[开布]|上\s*传)\s*(?:日\s*期|时\s*间|于)")
 # They publish on the dates that their own government sets.
 _NOT_NAMED_BY_THE_LAW = (Kind.COMMITTEE, Kind.INSTITUTION)
 _TOWNSHIP = Bilingual(zh="乡镇（街道）", en="Township")

@@ -14,7 +14,9 @@ from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
 from gouji.text import Bilingual
 
 # A period that is stated in words or damaged figures.
-_SPOKEN_OF = re.compile(r"统计(?:期限|时限|期间|周期|区间|时段|时间)|所列数据[^。;]{0,10}期限")
+_SPOKEN_OF = re.compile(
+    r"统计(?:期限|时限|期间|周期|区间|时段|时间)|所列数据[^。;]{0,10}期限|1月1日[^。;,]{0,12}12月31日"
+)
 _AS_OF = re.compile(
     r"(?:(?:报告|所列|以上|年报)[^。;,，()]{0,8}数据|统计数据|数据统计|[(（]数据)[^。;,，\d]{0,8}"
     r"(?:截至|截止)[^。;,，\d]{0,6}(?P<date>20\d{2}[年./-]\d{1,2}(?:[月./-]\d{1,2}日?|月))"

@@ -77,8 +77,11 @@ class TestLate:
 
 
 class TestPagesThatWereMoved:
-    def test_a_date_of_an_update_is_none_of_publication(self) -> None:
-        stamped = Mention(value="2024-06-06", quote="更新时间：2024-06-06", where=at(2))
+    @pytest.mark.parametrize(
+        "quote", ["更新时间：2024-06-06", "生成日期：2024-06-06  来源：政务公开科"]
+    )
+    def test_a_date_of_an_update_is_none_of_publication(self, quote: str) -> None:
+        stamped = Mention(value="2024-06-06", quote=quote, where=at(2))
         assert outcome(report(published=stamped), "DL-DEPT") is Outcome.NOT_ASSESSED
 
     def test_an_update_beside_the_date_of_publication_is_no_matter(self) -> None:
