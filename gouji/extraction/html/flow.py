@@ -12,7 +12,13 @@ from gouji.extraction.html.furniture import is_furniture_line
 from gouji.extraction.html.grid import Layout, Slot, lay_out
 from gouji.extraction.html.page import Page
 from gouji.extraction.html.pictures import pictured
-from gouji.extraction.html.text import collapsed, is_note_mark, text_of, typed_figure
+from gouji.extraction.html.text import (
+    TYPED,
+    collapsed,
+    is_note_mark,
+    text_of,
+    typed_figure,
+)
 
 _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em",
@@ -78,7 +84,7 @@ class _Flow:
     def _child(self, child: etree._Element, tag: str, parent: etree._Element) -> None:
         if tag == "br":
             self.end_line(parent)
-        elif tag == "input" and (figure := typed_figure(child)):
+        elif tag in TYPED and (figure := typed_figure(child)):
             self.open.append(figure)
         elif child in self.page.skipped or child is self.without:
             if tag not in _INLINE:

@@ -30,7 +30,7 @@ _TITLE_NAME = re.compile(
     re.IGNORECASE,
 )
 _DATE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:\w*date|\w*time|published|posted|fbsj|fbrq|rq|riqi|shijian)(?=$|[\s_\d-])",
+    r"(?:^|[\s_-])(?:\w*date|\w*time|published|posted|fbsj|fbrq|rq|riqi|sj|shijian)(?=$|[\s_\d-])",
     re.IGNORECASE,
 )
 _LABEL_ELEMENTS = ("span", "b", "strong", "em", "i", "label", "font", "small", "u")
@@ -107,7 +107,7 @@ def _labels_marked(line: Paragraph) -> str:
     text = line.text
     for element in line.element.iterdescendants(*_LABEL_ELEMENTS):
         name = collapsed(text_of(element))
-        if name.isalpha() and name in text and name != text.strip() and is_label(name):
+        if name in text and name != text.strip() and name[-1:].isalpha() and is_label(name):
             before, _, behind = text.partition(name)
             if not behind.lstrip().startswith(_MARKS):
                 text = f"{before}{name}：{behind}"

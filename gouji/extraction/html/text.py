@@ -12,7 +12,13 @@ _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u2018-\u201d\u2014\u2026\u00b7"
 _BETWEEN_WIDE = re.compile(f"(?<=[{_WIDE}])[ \t\f]*\n[ \t\n\f]*(?=[{_WIDE}])")
 # What a reference to a note looks like: 1, [2], ①, *.
 _NOTE = re.compile(r"[\[(（〔]?\s*(?:\d{1,2}|[①-⑳]|[*＊※#†‡]+|注\d{0,2})\s*[\])）〕]?")
-_TYPED = re.compile(r"\s*[+-]?\d[\d,.]*\s*")
+TYPED = ("input", "textarea", "select")
+"""The elements that hold what somebody filled in."""
+_TYPED = re.compile(
+    r"(?:增加?|减少?|[+\-＋－−↑↓])?[\d０-９][\d０-９,，.．]*(?:[千万亿]?元|[件个项条份])?"
+    r"|[/／\\—–－-]{1,2}|无|N/A|不适用",
+    re.IGNORECASE,
+)
 _TYPED_INTO = frozenset((None, "", "text", "number"))
 _TAKES_POWER = re.compile(r"[A-Za-z米]$")
 
@@ -43,9 +49,18 @@ def is_note_mark(text: str, before: str) -> bool:
 
 
 def typed_figure(field: etree._Element) -> str | None:
-    """The number in an input field that stands in a cell: forms are published as they were filled
-    in.  None for any other field or text."""
-    value = field.get("value") or ""
-    if field.get("type") not in _TYPED_INTO or not _TYPED.fullmatch(value):
+    """What was typed into or chosen in a field that stands in a cell, if it is a figure or stands
+    for one: forms are published as they were filled in.  None for any other field or text."""
+    typed = _typed(field).strip()
+    if not _TYPED.fullmatch(typed) or next(field.iterancestors("td", "th"), None) is None:
         return None
-    return value if next(field.iterancestors("td", "th"), None) is not None else None
+    return typed
+
+
+def _typed(field: etree._Element) -> str:
+    if field.tag == "input":
+        return (field.get("value") or "") if field.get("type") in _TYPED_INTO else ""
+    if field.tag == "textarea":
+        return text_of(field)
+    chosen = (one for one in field.iter("option") if one.get("selected") is not None)
+    return next((text_of(one) for one in chosen), "")

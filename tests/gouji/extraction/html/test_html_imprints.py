@@ -21,6 +21,10 @@ def test_labels_that_only_their_elements_set_off_get_a_mark() -> None:
     assert before(above) == ["索引号：0670983/2020.42", f"信息名称：{TITLE}"]
 
 
+def test_a_label_spaced_out_is_set_off_as_well() -> None:
+    assert before(f"<p><label>名　　称</label>{TITLE}</p>") == [f"名　　称：{TITLE}"]
+
+
 def test_labels_with_a_mark_get_no_second_one() -> None:
     assert before("<p><b>来源</b>：教育局 <b>作者：</b>李四</p>") == ["来源：教育局 作者：李四"]
 

@@ -179,3 +179,20 @@ def test_figures_in_the_fields_of_a_form_are_read() -> None:
 def test_boxes_side_by_side_on_a_line_are_parted() -> None:
     page = "<style>.b{display:inline-block}</style><p><b class=b>甲</b><b class=b>1</b><i>2</i></p>"
     assert lines(page) == ["甲 12"]
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("<textarea rows=1>\n３１ </textarea>", "３１"),
+        ("<select><option>1<option selected>22<option>3</select>", "22"),
+        ("<input value='增加2'>", "增加2"),
+        ("<input value='1.50万元'>", "1.50万元"),
+        ("<input value='/'>", "/"),
+        ("<textarea>请输入</textarea>", ""),
+        ("<select><option>1<option>2</select>", ""),
+    ],
+)
+def test_what_was_filled_in_is_read(field: str, text: str) -> None:
+    page = f"<table><tr><td>甲<td>1</tr><tr><td>乙<td>{field}</tr></table>"
+    assert tables(page) == [[["甲", "1"], ["乙", text]]]
