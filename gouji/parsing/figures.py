@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from gouji.characters import PICTURE
 from gouji.form.edition import Column, ValueType
 from gouji.parsing.folding import plain, squeeze
 
@@ -79,6 +80,7 @@ _CELL_WORDS = re.compile(
     r"^(?:详?见|附后|附件|附表|未统计|不统计|待统计|待定|同上|同左|保密|涉密|不详|不涉及|暂缺|空|略"
     r"|\(空\)|若干|多|少量|[〇零一二三四五六七八九十百千万]+$)"
 )
+_SINGLE_WORDS = frozenset(["O", "o", "两", PICTURE])
 _LONGEST_CELL_WORD = 12
 _NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.、)]|第|\(?[一二三四五六七八九十]{1,3}[、)])")
 _GROUPED = re.compile(r"^\d{1,3}(?:[ \u00a0\u2009]\d{3})+$")
@@ -104,7 +106,7 @@ def is_cell_text(text: str) -> bool:
     if not printed or len(printed) > _LONGEST_CELL_WORD or _NUMBERED.match(printed):
         return False
     return (
-        printed in "Oo两"
+        printed in _SINGLE_WORDS
         or any(character.isdigit() for character in printed)
         or _CELL_WORDS.match(printed) is not None
     )

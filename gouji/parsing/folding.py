@@ -18,7 +18,7 @@ _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>-])")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
 _RADICALS = str.maketrans(dict(RADICALS))
 _SPACE = re.compile(r"\s+")
-_NO_LETTER = re.compile(r"[^0-9A-Za-z\u3007\u3400-\u9fff]+")
+_NO_LETTER = re.compile(r"[^0-9A-Za-z\u3007\u3400-\u9fff\U00020000-\U0003ffff]+")
 
 
 def plain(text: str) -> str:

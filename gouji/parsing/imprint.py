@@ -60,7 +60,7 @@ def _labelled(pattern: re.Pattern[str], lines: Sequence[Line]) -> Mention | None
                 place = lines[number + 1]
                 after = to_arabic(plain(place.text)).strip()[:_REACH]
             found = next(dates(after), None)
-            if found is None or after[: found.start].strip():
+            if found is None or after[: found.start].strip(" [【("):
                 continue
             if place is line or _NOTHING_ELSE.match(after, found.end):
                 return Mention(value=found.iso, quote=place.text.strip(), where=place.where)

@@ -101,7 +101,7 @@ def find(lines: Sequence[SourceLine], headings: Sequence[Heading]) -> list[Regio
         if line.index not in heads and not is_running_text(line)
         for table in _tables_of(line)
     ]
-    clusters = _clusters(hits, heads)
+    clusters = _without_menu(_clusters(hits, heads), lines, min(heads, default=0))
     regions = []
     for position, one in enumerate(clusters):
         following = clusters[position + 1].first if position + 1 < len(clusters) else len(lines)
@@ -148,6 +148,24 @@ def _clusters(hits: list[tuple[int, str]], heads: set[int]) -> list[Region]:
         else:
             clusters.append(Region(table, index, index, 1))
     return clusters
+
+
+def _without_menu(
+    clusters: Sequence[Region], lines: Sequence[SourceLine], first_heading: int
+) -> list[Region]:
+    """The clusters without words of the page's menu: labels without a figure that stand above all
+    sections although their table is printed below."""
+    below = {one.table for one in clusters if one.first > first_heading}
+    return [
+        one
+        for one in clusters
+        if one.last > first_heading or one.table not in below or _has_figures(lines, one)
+    ]
+
+
+def _has_figures(lines: Sequence[SourceLine], cluster: Region) -> bool:
+    pieces = split(lines[cluster.first : cluster.last + 1])
+    return any(piece.kind is CellKind.FIGURE for piece in pieces)
 
 
 def _extend_up(lines: Sequence[SourceLine], heads: set[int], first: int, preceding: int) -> int:

@@ -114,7 +114,11 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
     in_line = len(lines) == 1 and filled[0].separation.shows_blanks
     if in_line:
         cells = [piece for piece in pieces if piece.line in lines]
-        texts = [n for n, piece in enumerate(cells) if piece.kind is CellKind.TEXT]
+        texts = [
+            n
+            for n, piece in enumerate(cells)
+            if piece.kind is CellKind.TEXT and not is_cell_text(piece.text)
+        ]
         cells = cells[texts[-1] + 1 :] if texts and texts[-1] < cells.index(filled[0]) else cells
     elif filled and (row := _levelled(pieces, filled, lines)):
         cells, in_line = row, True
@@ -136,6 +140,7 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
         separation=(filled or pieces[first:])[0].separation,
         in_line=in_line,
         last=True,
+        is_short=any(cell.is_of_short_row for cell in cells),
     )
 
 

@@ -1,7 +1,7 @@
 """Printed variants of the same words become the same string."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gouji.parsing.folding import fold, plain, squeeze, width
@@ -66,6 +66,7 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@example("鯶")  # its simplified form is beyond the basic plane
 @given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF)))
 def test_ideographs_are_never_lost(text: str) -> None:
     assert fold(text) == squeeze(text) == simplified(text)

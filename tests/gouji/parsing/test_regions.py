@@ -127,3 +127,17 @@ def test_the_signature_above_the_next_sheet_is_not_in_its_table() -> None:
     assert report.signed is not None
     assert report.signed.value == "2023-01-09"
     assert report.slot("active_disclosure.regulations.in_force").value == 1
+
+
+def test_a_menu_of_the_page_is_no_table() -> None:
+    menu = "政务公开\n行政许可\n规范性文件\n行政事业性收费\n云岭县文化局2023年政府信息公开年度报告"
+    text = "\n".join([menu, "一、总体情况", "无。", "二、主动公开政府信息情况", *TWO])
+    report = report_of(text)
+    assert report.title is not None
+    assert report.title.value == "云岭县文化局2023年政府信息公开年度报告"
+    assert not report.tables["active_disclosure"].duplicates
+
+
+def test_labels_above_all_sections_are_a_table_if_no_other_is_printed() -> None:
+    found = regions("规范性文件", "行政许可", "一、总体情况", "无。")
+    assert [(one.table, one.first) for one in found] == [("active_disclosure", 0)]

@@ -1,8 +1,13 @@
 """Table four: fifteen figures in an order that never varies."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from gouji.characters import PICTURE
+from gouji.extraction.document import Cell, CellPlace, Table
 from gouji.parsing.drafts import TableDraft
+from gouji.parsing.grid_rows import rows_of
 from gouji.parsing.pieces import split
 from gouji.parsing.review_litigation import read_review_litigation
 from tests.gouji.parsing.printed import source
@@ -126,3 +131,35 @@ def test_figures_beside_their_labels_are_read_with_the_blank_ones() -> None:
         "litigation_direct": "6 7 8 9 10",
         "litigation_after_review": "_ _ 13 14 15",
     }
+
+
+def in_grid(figures: Sequence[str]) -> dict[str, str]:
+    """What is read of a grid whose last row holds `figures`."""
+    header = [COLUMNS.split() * 3, list(figures)]
+    cells = tuple(
+        Cell(
+            row=row,
+            column=column,
+            text=text,
+            where=CellPlace(table=1, row=row + 1, column=column + 1),
+        )
+        for row, texts in enumerate(header)
+        for column, text in enumerate(texts)
+    )
+    draft = read_review_litigation(split([*source(HEAD), *rows_of(Table(cells=cells))]))
+    assert draft is not None
+    return printed(draft)
+
+
+def test_a_row_that_lacks_a_cell_is_missing() -> None:
+    assert in_grid(FIGURES.split()) == ALL
+    assert in_grid(FIGURES.split()[1:]) == NOTHING
+
+
+@pytest.mark.parametrize("place", [0, 7, 14])
+def test_a_picture_among_the_figures_is_missing_alone(place: int) -> None:
+    figures = FIGURES.split()
+    figures[place] = PICTURE
+    wanted = [*figures]
+    wanted[place] = "?"
+    assert " ".join(in_grid(figures).values()).split() == wanted
