@@ -13,21 +13,13 @@ _VALUES: Final = (
     *("restart", "continue", "none", "A1", "ZZ99", "A1:ZZ99", "B2:A1", "s", "inlineStr", "b", "d"),
 )
 _TEXTS: Final = (
-    "",
-    " ",
-    "0",
-    "-",
-    "１２",
-    "1,234",
-    "12\n34",
-    "一、总体情况",
-    "9" * 40,
-    "\u200b",
-    "\ufffd",
-)
+    "", " ", "0", "-", "１２", "1,234", "12\n34", "一、总体情况", "9" * 40,
+    "\u200b", "\ufffc", "\ufffd",
+)  # fmt: skip
 _DROPPED_IN: Final = (
     *("tbl", "tr", "tc", "p", "r", "t", "br", "tab", "sdt", "sdtContent", "del", "ins", "moveFrom"),
     *("txbxContent", "gridSpan", "vMerge", "tcPr", "trPr", "gridBefore", "gridAfter", "numPr"),
+    *("altChunk", "drawing", "pict", "object"),
 )
 
 Edit = Callable[[etree._Element, list[etree._Element], Random], None]
