@@ -1,5 +1,6 @@
 """Do this year's carried-in requests be those that last year carried out?"""
 
+import re
 from collections.abc import Iterator
 
 from gouji.form import edition
@@ -8,12 +9,17 @@ from gouji.rules.finding import Severity
 from gouji.rules.neighbours import Neighbours
 from gouji.rules.rule import Family, Hit, Signal, Unseen, comparison
 from gouji.rules.wording import column_name, figure
-from gouji.rules.years.explained import EXPLANATION, reform, says_together
+from gouji.rules.years.explained import EXPLANATION, near, reform, says
 from gouji.rules.years.following import YearPair
 from gouji.rules.years.previous import without_previous
 
 _TABLE = "applications"
-_REASON = "撤回|撤销|更正|订正|修正|勘误|调整|移交|转办|划转|口径"
+# A withdrawal is an ordinary outcome too: it explains only where it befell what was carried in.
+_CORRECTION = near("结转", "有误|误报|漏报|错报|多报|少报|勘误|订正|更正|修正|口径")
+_GONE = re.compile(
+    r"(?:上年|上年度|去年|20\d\d年度?)结转[^。;]{0,14}中[^。;]{0,14}(?:撤回|撤销|移交|转办|划转)"
+    r"|(?:撤回|撤销|移交|转办|划转|转入)[^。;]{0,14}(?:故|因此|所以|致使?)[^。;]{0,14}结转"
+)
 
 
 @comparison(
@@ -63,4 +69,4 @@ def carried_over(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
 
 
 def _is_explained(report: Report) -> bool:
-    return reform(report) or says_together(report, "结转", _REASON)
+    return reform(report) or says(report, _CORRECTION) or says(report, _GONE)

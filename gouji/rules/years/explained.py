@@ -4,6 +4,7 @@ What is explained is not judged: whether the explanation is good is for a reader
 """
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from gouji.parsing.report import Report
@@ -11,7 +12,7 @@ from gouji.rules.prose import squeezed
 
 EXPLANATION: Final = "what the text gives as the reason"
 
-_SENTENCE = re.compile(r"[^。;!?]+")
+_SENTENCE = re.compile(r"[^。!?]+")
 # Tasks, staff or whole bodies that moved: their figures moved with them.
 _REFORM = re.compile(
     r"机构改革.*(?:合并|并入|划入|划转|划出|转隶|组建|整合|承接|撤销)"
@@ -21,16 +22,42 @@ _REFORM = re.compile(
 )
 
 
+_NEAR = r"[^。;]{0,20}"
+_DOCUMENT = re.compile("文件|规章")
+_COUNT = r"(\d+)[件份]"
+
+
 def reform(report: Report) -> bool:
     """Whether the report speaks of a merger, or of tasks that came or went."""
-    return _says(report, _REFORM)
+    return any(_REFORM.search(one) for one in _sentences(report))
 
 
-def says_together(report: Report, subject: str, reason: str) -> bool:
-    """Whether one sentence has both a subject and a reason, each a pattern for squeezed text."""
-    return _says(report, re.compile(f"(?:{subject}).*(?:{reason})|(?:{reason}).*(?:{subject})"))
+def says(report: Report, pattern: re.Pattern[str]) -> bool:
+    """Whether a sentence has a match, `pattern` being written for squeezed text."""
+    return any(pattern.search(one) for one in _sentences(report))
 
 
-def _says(report: Report, pattern: re.Pattern[str]) -> bool:
+def near(first: str, second: str) -> re.Pattern[str]:
+    """A pattern for two expressions close to each other in one sentence, in either order."""
+    return re.compile(f"(?:{first}){_NEAR}(?:{second})|(?:{second}){_NEAR}(?:{first})")
+
+
+def accounts_for(report: Report, words: str, missing: int | Decimal) -> bool:
+    """Whether the report tells of documents that went, in one of the `words`, and so accounts for
+    those that are missing.
+
+    Where it says how many went, they must be as many, each count by itself or all together.
+    """
+    telling = [one for one in _sentences(report) if _DOCUMENT.search(one) and re.search(words, one)]
+    beside = re.compile(
+        rf"(?:{words})[^,。;、]{{0,6}}?{_COUNT}|{_COUNT}[^,。;、]{{0,8}}?(?:{words})"
+    )
+    counts = [int(one[1] or one[2]) for text in telling for one in beside.finditer(text)]
+    if not counts:
+        return bool(telling)
+    return missing in {*counts, sum(counts)}
+
+
+def _sentences(report: Report) -> list[str]:
     text = squeezed("".join(line.text for line in report.prose))
-    return any(pattern.search(sentence) for sentence in _SENTENCE.findall(text))
+    return _SENTENCE.findall(text)

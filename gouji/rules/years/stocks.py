@@ -10,7 +10,7 @@ from gouji.rules.neighbours import Neighbours
 from gouji.rules.rule import Family, Hit, Said, Signal, Unseen, comparison
 from gouji.rules.sums import Weighed
 from gouji.rules.wording import figure, row_name
-from gouji.rules.years.explained import EXPLANATION, reform, says_together
+from gouji.rules.years.explained import EXPLANATION, accounts_for, near, reform, says
 from gouji.rules.years.following import Operand, YearPair
 from gouji.rules.years.previous import without_previous
 
@@ -18,8 +18,10 @@ _TABLE = "active_disclosure"
 _DOCUMENTS = ("regulations", "normative_documents")
 _ITEMS = ("licences", "other_services", "penalties", "coercion", "fees")
 _ENDED = "失效|到期|期满|届满|移交|停止执行|不再执行"
-_LISTS = "清单|目录|事项"
-_REDRAWN = "重新|调整|梳理|编制|修订|精简|合并|取消|下放|认领"
+_REDRAWN = near(
+    "权责清单|权力清单|责任清单|事项清单|权责事项|权力事项|许可事项|事项目录",
+    "重新|动态调整|清单调整|梳理|修订|编制|精简|认领|取消|下放",
+)
 
 
 @dataclass(frozen=True)
@@ -103,12 +105,11 @@ def in_force(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
     if neighbours.previous is None:
         yield without_previous(neighbours)
         return
-    ended = says_together(report, "文件|规章", _ENDED)
     pair = YearPair(report, neighbours.previous)
     for one in _IN_FORCE.broken(pair):
         if isinstance(one, Unseen):
             yield one
-        elif reform(report) or (ended and one.right[0] < sum(one.left)):
+        elif reform(report) or _is_accounted_for(report, _ENDED, one):
             yield Unseen((EXPLANATION,))
         else:
             p, i, r = one.left
@@ -135,7 +136,7 @@ def prior_items(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
     if neighbours.previous is None:
         yield without_previous(neighbours)
         return
-    explained = reform(report) or says_together(report, _LISTS, _REDRAWN)
+    explained = reform(report) or says(report, _REDRAWN)
     pair = YearPair(report, neighbours.previous)
     for one in _PRIOR_ITEMS.broken(pair):
         if isinstance(one, Unseen):
@@ -167,16 +168,20 @@ def total_disclosed(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
     if neighbours.previous is None:
         yield without_previous(neighbours)
         return
-    ended = says_together(report, "文件|规章", f"废止|清理|{_ENDED}")
     pair = YearPair(report, neighbours.previous)
     for one in _TOTAL_DISCLOSED.broken(pair):
         if isinstance(one, Unseen):
             yield one
-        elif reform(report) or (ended and one.right[0] < sum(one.left)):
+        elif reform(report) or _is_accounted_for(report, f"废止|清理|{_ENDED}", one):
             yield Unseen((EXPLANATION,))
         else:
             a, b = one.left
             yield _hit(one, report, Severity.INFO, {"a": a, "b": b, "c": one.right[0]})
+
+
+def _is_accounted_for(report: Report, words: str, one: Weighed) -> bool:
+    missing = sum(one.left) - one.right[0]
+    return missing > 0 and accounts_for(report, words, missing)
 
 
 def _hit(one: Weighed, report: Report, full: Severity, said: Mapping[str, Said]) -> Hit:

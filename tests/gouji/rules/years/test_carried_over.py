@@ -75,5 +75,8 @@ def test_a_difference_that_the_report_explains_is_left_to_a_reader(reason: str) 
 
 def test_words_about_other_things_explain_nothing() -> None:
     before = year(2022, {f"{OUT}.total": 4})
-    text = "全年更正信息2条。撤销了一个栏目。机构改革相关信息及时公开。上年结转3件。"
+    text = (
+        "全年更正信息2条。撤销了一个栏目。机构改革相关信息及时公开。"
+        "新收申请10件，上年结转3件，予以公开9件，由申请人撤回2件，结转下年度2件。"
+    )
     assert found(RULE, year(2023, {f"{IN}.total": 3}, text), before)

@@ -46,6 +46,12 @@ class TestInForce:
         later = year(2024, {f"{DOCUMENTS}.repealed": 4, f"{DOCUMENTS}.in_force": 14}, reason)
         assert became(self.RULE, later, before) is Outcome.NOT_ASSESSED
 
+    @pytest.mark.parametrize("text", ["规范性文件失效0件。", "有1件规范性文件到期失效。"])
+    def test_another_number_of_them_explains_nothing(self, text: str) -> None:
+        before = year(2023, {f"{DOCUMENTS}.in_force": 20})
+        later = year(2024, {f"{DOCUMENTS}.in_force": 17}, text)
+        assert found(self.RULE, later, before)
+
     def test_documents_that_ended_do_not_explain_more_of_them(self) -> None:
         before = year(2023, {f"{DOCUMENTS}.in_force": 20})
         later = year(2024, {f"{DOCUMENTS}.in_force": 25}, "失效的规范性文件2件。")
@@ -75,6 +81,11 @@ class TestItems:
         before = year(2019, {f"{LICENCES}.prior_items": 30})
         later = year(2020, {f"{LICENCES}.prior_items": 28}, "本年重新编制权责清单。")
         assert became(self.RULE, later, before) is Outcome.NOT_ASSESSED
+
+    def test_words_about_items_alone_explain_nothing(self) -> None:
+        before = year(2019, {f"{LICENCES}.prior_items": 30})
+        text = "行政权力共30项，年内调整2项。编制了工作要点。"
+        assert found(self.RULE, year(2020, {f"{LICENCES}.prior_items": 28}, text), before)
 
     @pytest.mark.parametrize("number", [2019, 2022])
     def test_other_years_have_nothing_to_compare(self, number: int) -> None:
