@@ -13,11 +13,12 @@ from gouji.extraction.pdf.ink import FaceOf, usual_face
 from gouji.extraction.pdf.overflow import owner, torn_numbers
 from gouji.extraction.pdf.overprint import foreign_prints, is_doubtful, own_glyphs
 from gouji.extraction.pdf.page import RuledCell, RuledTable
-from gouji.extraction.pdf.parting import are_stacked, parted
+from gouji.extraction.pdf.parting import are_run_together, parted
 from gouji.extraction.pdf.rooms import Room, rooms
 from gouji.extraction.pdf.setting import lines_of, text_of
 from gouji.extraction.pdf.struck import without_struck
 from gouji.extraction.pdf.tracking import may_be_tracked, tracking_of
+from gouji.extraction.pdf.vacant import without_vacant_rows
 from gouji.extraction.pdf.wrapping import Lines, full_cells, whole_numbers
 
 _CLOSING = "，。、；：）！？,;)"  # what never begins a line, and so hangs over the end of one
@@ -222,10 +223,10 @@ class _Frame:
         """What the rooms hold as a table; None if rules part its columns but not its rows."""
         held = zip(self.rooms, map(lines_of, self.held), strict=True)
         settings = parted(list(held), self._ys)
-        boxes = [self.box_of(room) for room, _ in settings]
+        settings, boxes = without_vacant_rows(settings, [self.box_of(room) for room, _ in settings])
         filled = [lines for _, lines in settings]
         whole = whole_numbers(filled, boxes)
-        if are_stacked(filled, whole):
+        if are_run_together(filled, whole):
             return None
         end = max(room.row + room.rowspan for room, _ in settings)
         lowest = [

@@ -2,11 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
+from gouji.extraction.pdf.glyphs import Glyph
 from gouji.extraction.pdf.rooms import Room
 from gouji.extraction.pdf.wrapping import Lines, is_number
 
-_FEWEST_STACKED = 3  # figures
+_FEWEST_TOGETHER = 3  # figures: two may be one, wrapped
+_APART = 1.2  # of the size: wider than any gap in a figure
 
 Setting = tuple[Room, Lines]
 """A room and the lines in it."""
@@ -24,18 +27,25 @@ def parted(settings: list[Setting], ys: Sequence[float]) -> list[Setting]:
     return sorted(part for one in settings for part in _parts(*one, ys, labels))
 
 
-def are_stacked(cells: Sequence[Lines], whole: Container[int]) -> bool:
-    """Whether most figures of a table stand below each other in the same cells, but for those (by
-    index) in which all lines are one number: its rows are told by nothing but their height."""
-    if max(map(len, cells), default=0) < _FEWEST_STACKED:
-        return False
-    counts = [
-        sum(is_number([line]) for line in lines)
-        for number, lines in enumerate(cells)
-        if number not in whole
-    ]
-    stacked = [count for count in counts if count >= _FEWEST_STACKED]
-    return len(stacked) > 1 and 2 * sum(stacked) > sum(counts)
+def are_run_together(cells: Sequence[Lines], whole: Container[int]) -> bool:
+    """Whether most figures of a table stand in cells with several, below or beside each other, but
+    for those cells (by index) in which all lines are one number: rules show its rows and columns
+    only in part, and what is where is told by position alone."""
+    alone = together = 0
+    for number, lines in enumerate(cells):
+        figures = sum(map(_figures_in, lines)) if number not in whole else 1
+        if figures >= _FEWEST_TOGETHER:
+            together += figures
+        else:
+            alone += figures
+    return together > alone
+
+
+def _figures_in(line: Sequence[Glyph]) -> int:
+    """How many figures stand apart on a line of nothing else."""
+    if not is_number([line]):
+        return 0
+    return 1 + sum(after.x0 - before.x1 > _APART * after.size for before, after in pairwise(line))
 
 
 def _may_hold_rows(room: Room, lines: Lines) -> bool:

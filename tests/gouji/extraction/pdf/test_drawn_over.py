@@ -1,10 +1,11 @@
 """Lines and boxes drawn over a table to mark something in it are no edges of cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from gouji.extraction.document import Evidence
 from tests.gouji.extraction.pdf.drawn_pdf import (
     COLUMN,
     HEIGHT,
@@ -101,17 +102,38 @@ def test_cells_with_rounded_corners_are_cells() -> None:
     assert rows(table) == GRID
 
 
-def test_columns_of_figures_that_no_rule_parts_into_rows_are_no_grid() -> None:
+def _box_with_columns(canvas: Canvas, edges: Sequence[float]) -> None:
+    """A box around the table, with an upright rule at each of the inner edges."""
+    bottom = TOP + len(GRID) * ROW
+    for x in edges:
+        rule(canvas, x, TOP, x, bottom)
+    for y in (TOP, bottom):
+        rule(canvas, edges[0], y, edges[-1], y)
+    fill_cells(canvas, GRID)
+
+
+@pytest.mark.parametrize("inner", [(), (COLUMN,), (COLUMN, 2 * COLUMN)])
+def test_figures_that_rules_part_only_in_part_are_no_grid(inner: tuple[float, ...]) -> None:
+    edges = [LEFT, *(LEFT + x for x in inner), LEFT + 3 * COLUMN]
+    found = tables(pdf(lambda canvas: _box_with_columns(canvas, edges)))
+    assert all(table.evidence is Evidence.ALIGNED for table in found)
+
+
+def test_bars_between_the_rows_are_no_rows() -> None:
     def draw(canvas: Canvas) -> None:
-        right, bottom = LEFT + 3 * COLUMN, TOP + len(GRID) * ROW
-        for column in range(4):
-            rule(canvas, LEFT + column * COLUMN, TOP, LEFT + column * COLUMN, bottom)
-        rule(canvas, LEFT, TOP, right, TOP)
-        rule(canvas, LEFT, bottom, right, bottom)
-        fill_cells(canvas, GRID)
+        rule(canvas, LEFT, TOP, LEFT, TOP + 130)
+        for row, texts in enumerate(GRID[:3]):
+            top = TOP + row * 50
+            for column, text in enumerate(texts):
+                x = LEFT + column * COLUMN
+                # The label's cell reaches over the bar, those of the figures do not.
+                over = 10 if column == 0 and row else 0
+                rule(canvas, x, top - over, x + COLUMN, top - over)
+                rule(canvas, x, top + 30 + over, x + COLUMN, top + 30 + over)
+                rule(canvas, x + COLUMN, TOP, x + COLUMN, TOP + 130)
+                write(canvas, x + 4, top + 10, text)
 
-    assert all("12" not in text.split("\n") for text in _texts(pdf(draw)) if "\n" in text)
-
-
-def _texts(data: bytes) -> list[str]:
-    return [cell.text for table in tables(data) for cell in table.cells]
+    [table] = tables(pdf(draw))
+    found = {cell.text: cell.row for cell in table.cells if cell.text}
+    assert found["许可"] == found["12"] == found["305"]
+    assert found["处罚"] == found["0"] == found["7"]
