@@ -16,8 +16,8 @@ from gouji.rules.finding import Finding, Severity
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SEEDS = sorted(SHARED.glob("seeds/*.txt"))
-# The families of rules that are built: all but the comparison of years.
-FAMILIES = "ABCDEFHIJK"
+# The families of rules that are built: all there are.
+FAMILIES = "ABCDEFGHIJK"
 SUMS = ("T3-", "T4-")
 # `T3-BAL/T3-SUM`, `NAR-LICENCE with 17`, `T3-SUM for research_institution (1=1)`, `T3-*`
 FORBIDDEN = re.compile(r"(?P<codes>[A-Z0-9*/-]+)(?: (?:for|with|from) (?P<only>\S+))?(?: \(.*\))?")

@@ -78,3 +78,16 @@ def test_a_version_that_comes_back_is_made_anew_unless_it_was_refused() -> None:
 def test_the_record_survives_being_stored() -> None:
     job = after(new_job(), Stage.EXTRACT, AttemptEnd.CRASHED, LOST).decide(outcome(None))
     assert Job.model_validate_json(job.model_dump_json()) == job
+
+
+def test_a_report_that_is_judged_anew_begins_with_its_validation() -> None:
+    job = new_job()
+    for stage in Stage:
+        job = after(job, stage, AttemptEnd.SUCCEEDED)
+    again = job.decide(outcome(None)).conclude(JobState.CHECKED).revalidate()
+    assert again.is_open
+    assert again.outcome is None
+    assert again.next_stage is Stage.VALIDATE
+    again = after(again, Stage.VALIDATE, AttemptEnd.SUCCEEDED)
+    assert again.next_stage is Stage.PUBLISH
+    assert again.retry().next_stage is Stage.EXTRACT
