@@ -33,6 +33,7 @@ _THINGS: Final = (
     (FactField.LICENCES, frozenset([Kind.LICENCE])),
 )
 _REQUESTS: Final = frozenset([Kind.REQUEST, Kind.APPLICATION, Kind.ATTRIBUTE])
+_GOVERNED: Final = frozenset([Kind.RECEIVE, Kind.REPLY])
 _COUNTED_FIELDS: Final = frozenset(
     [FactField.RECEIVED, FactField.REPLIED, *(field for field, _ in _THINGS)]
 )
@@ -198,6 +199,9 @@ def _named(sentence: Sentence, change: _Change) -> FactField | None:
             ahead.append(token.kind)
     fields = [field for field, kinds in _THINGS if kinds & {*ahead}]
     if _REQUESTS & {*ahead}:
+        # Requests handled, or received and carried in, are no figure of the tables.
+        if Kind.CARRY in ahead or (Kind.HANDLE in ahead and not {*ahead} & _GOVERNED):
+            return None
         replied = Kind.REPLY in ahead and Kind.RECEIVE not in ahead
         fields.append(FactField.REPLIED if replied else FactField.RECEIVED)
     return fields[0] if len(fields) == 1 else None

@@ -8,7 +8,7 @@ from gouji.parsing.claims.claim import OtherYear
 from gouji.parsing.claims.sentence import Sentence
 from gouji.parsing.facts.analysis import readings
 from gouji.parsing.facts.fields import FactField
-from gouji.parsing.facts.tokens import Kind
+from gouji.parsing.facts.tokens import Kind, Token
 from gouji.parsing.report import Level
 
 _COMPARED: Final = frozenset(
@@ -43,20 +43,28 @@ def other_years(sentence: Sentence, level: Level | None) -> Iterator[OtherYear]:
     for token in sentence.tokens:
         if token.kind in _OTHERWISE:
             return
-        if token.year is not None:
+        year = _year_of(token)
+        if year is not None:
             at, _ = sentence.source.printed(token.start, token.end)
             if not any(start <= at < end for start, end in titles):
-                years.add(token.year)
+                years.add(year)
     if len(years) != 1 or _NO_PERIOD.search(sentence.text):
         return
-    (year,) = years
-    if year == sentence.year:
+    (other,) = years
+    if other == sentence.year:
         return
-    for one in readings(printed, year, level):
+    for one in readings(printed, other, level):
         if one.field in _COMPARED and not one.approximate:
             yield OtherYear(
                 quote=sentence.printed(*sentence.passage.quote(one.start, one.end)),
                 field=one.field,
                 value=one.value,
-                year=year,
+                year=other,
             )
+
+
+def _year_of(token: Token) -> int | None:
+    """The year that a token names, spans of months included."""
+    if token.kind is Kind.DATE and token.text[:4].isdecimal():
+        return int(token.text[:4])
+    return token.year

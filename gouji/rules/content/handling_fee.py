@@ -26,6 +26,9 @@ _OTHER_FEES = re.compile(
 )
 _HANDLING_FEE = re.compile(r"(?:信息|公开|申请)?处理费")
 _ANY_FEE = re.compile(r"处理费|收费|收取|费用|缴费|计费|收了?费")
+_CHARGED = re.compile(
+    r"处理费|收取|缴费|计费|收费(?:的)?通知|(?:未|没有|不|无)[^,。;]{0,4}收费|收费[^,。;]{0,6}(?:0|零|无)"
+)
 _DISCLOSURE = re.compile(r"信息公开|政务公开|依申请|公开申请|申请人")
 _SAID_OF_IT = re.compile(
     r"收取|收费|收缴|征收|缴纳|缴费|发出|下发|开具|产生|涉及|减免|未|无|没有|不|零|\d"
@@ -82,7 +85,7 @@ def _tells_of_fee(sentence: str) -> bool:
     bare = _OTHER_FEES.sub("", _TITLE.sub("", sentence))
     if _HANDLING_FEE.search(sentence):
         return _SAID_OF_IT.search(bare) is not None
-    return _ANY_FEE.search(bare) is not None and _DISCLOSURE.search(bare) is not None
+    return _CHARGED.search(bare) is not None and _DISCLOSURE.search(bare) is not None
 
 
 _SILENT = Bilingual(

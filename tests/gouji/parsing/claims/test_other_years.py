@@ -11,6 +11,7 @@ from tests.gouji.parsing.claims.sentences import claims_of
     [
         ("2022年我局新收政府信息公开申请0件。", FactField.RECEIVED, 0, 2022),
         ("二〇二一年度办结政府信息公开申请4件。", FactField.REPLIED, 4, 2021),
+        ("2022年1月1日至12月31日，新收政府信息公开申请2件。", FactField.RECEIVED, 2, 2022),
         ("2022年未发生因政府信息公开引起的行政诉讼。", FactField.LITIGATION, 0, 2022),
     ],
 )

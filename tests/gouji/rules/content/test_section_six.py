@@ -91,6 +91,10 @@ class TestFeeStatement:
         whole = told({"一": "依申请公开信息处理费收取0元。", "六": "无。"})
         assert findings(whole, FEE) == []
 
+    def test_charges_of_other_kinds_in_other_sections_tell_nothing_of_it(self) -> None:
+        whole = told({"一": "推进学校信息公开，公布校园收费和停车收费情况。", "六": "无。"})
+        assert the_finding(whole, FEE).location == "section 六"
+
     def test_years_before_2021_owe_none(self) -> None:
         assert outcome(told({"六": "无。"}, edition="e2019"), FEE) is Outcome.NOT_APPLICABLE
         early = told({"六": "无。"}, year=said("2020"))
