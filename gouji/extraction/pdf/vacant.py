@@ -18,8 +18,7 @@ def without_vacant_rows(
     if len(occupied) == end:
         return list(settings), list(boxes)
     for room, lines in sorted(settings, key=lambda one: one[0].rowspan):
-        rows = range(room.row, room.row + room.rowspan)
-        if lines and occupied.isdisjoint(rows):
+        if lines and occupied.isdisjoint(range(room.row, room.row + room.rowspan)):
             occupied.add(room.row)
     kept = [row for row in range(end) if row in occupied or row in (0, end - 1)]
     if len(kept) == end:
