@@ -1,6 +1,8 @@
 """The law and the notices that rules rest on, as findings cite them."""
 
 ARTICLE_49 = "《政府信息公开条例》第四十九条 (Disclosure Regulations, Art. 49)"
+ARTICLE_49_DEPARTMENTS = "《政府信息公开条例》第四十九条第一款 (Disclosure Regulations, Art. 49(1))"
+ARTICLE_49_GOVERNMENTS = "《政府信息公开条例》第四十九条第二款 (Disclosure Regulations, Art. 49(2))"
 ARTICLE_50 = "《政府信息公开条例》第五十条 (Disclosure Regulations, Art. 50)"
 ARTICLES_20_AND_50 = (
     "《政府信息公开条例》第二十条、第五十条 (Disclosure Regulations, Art. 20 and 50)"

@@ -47,7 +47,7 @@ def _is_other(report: Report) -> bool:
     code="DL-DEPT",
     family=Family.DATES,
     severity=Severity.WARNING,
-    basis=f"{basis.ARTICLE_49}第一款",
+    basis=basis.ARTICLE_49_DEPARTMENTS,
     zh="部门年报应于{deadline}前公布，实际{date}。",
     en="Departments must publish by {deadline}; published {date}.",
     applies=_is_department,
@@ -55,10 +55,11 @@ def _is_other(report: Report) -> bool:
 def department_too_late(report: Report) -> Iterator[Signal]:
     """A department's report was published after January 31 of the following year.
 
-    The page's own date of publication counts; one that is updated or generated anew is not
-    judged, nor is one a year or more behind the report's due year: pages are moved and published
-    again.  The government's own office also publishes the government's report, so that until the
-    end of March it is not judged.  Zones and public institutions are DL-TOWN's.
+    The page's own date of publication counts.  A late date of an update proves nothing, nor does
+    one in the year after the due one or later, unless the report is signed as late: pages are
+    moved and published again.  The government's own office also publishes the government's
+    report, so that until the end of March it is not judged.  Zones and public institutions are
+    DL-TOWN's.
     """
     standing = standing_of(report)
     lenient = standing is not None and standing.kind is Kind.OFFICE
@@ -69,7 +70,7 @@ def department_too_late(report: Report) -> Iterator[Signal]:
     code="DL-GOV",
     family=Family.DATES,
     severity=Severity.WARNING,
-    basis=f"{basis.ARTICLE_49}第二款",
+    basis=basis.ARTICLE_49_GOVERNMENTS,
     zh="政府年报应于{deadline}前公布，实际{date}。",
     en="Governments must publish by {deadline}; published {date}.",
     applies=_is_government,
@@ -163,7 +164,8 @@ def _judged(
     deadline = date(year + 1, *due)
     if last <= deadline:
         return
-    if first <= date(year + 1, *certain) or _may_be_moved(report, first, year):
+    undecided = first <= date(year + 1, *certain) or _is_of_an_update(published)
+    if undecided or _may_be_moved(report, first, year):
         yield Unseen(("published",))
         return
     yield Hit(
@@ -176,9 +178,9 @@ def _judged(
 
 
 def _dated(report: Report) -> Generator[Unseen, None, tuple[Mention, int] | None]:
-    """Returns the page's own date of publication and the report year, if both are known."""
+    """Returns the date of publication and the report year, if both are known."""
     published, year = report.published, report.year
-    if published is None or (_UPDATED.search(published.quote) and not _own_date(published)):
+    if published is None:
         yield Unseen(("published",))
         return None
     if year is None or _known_from(published, report):
@@ -187,8 +189,10 @@ def _dated(report: Report) -> Generator[Unseen, None, tuple[Mention, int] | None
     return published, int(year.value)
 
 
-def _own_date(published: Mention) -> bool:
-    return _PUBLISHED.search(published.quote) is not None
+def _is_of_an_update(published: Mention) -> bool:
+    """Whether the page may have been published earlier and was updated or generated anew."""
+    own = _PUBLISHED.search(published.quote) is not None
+    return not own and _UPDATED.search(published.quote) is not None
 
 
 def _known_from(published: Mention, report: Report) -> bool:

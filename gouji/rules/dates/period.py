@@ -54,7 +54,7 @@ def no_period(report: Report) -> Iterator[Signal]:
     code="PER-MISMATCH",
     family=Family.DATES,
     severity=Severity.WARNING,
-    basis=f"{basis.ARTICLE_49}：上一年度",
+    basis=basis.ARTICLE_49,
     zh="统计期限为{period}，与{year}年度不符。",
     en="Stated period {period} is not the {year} calendar year.",
 )

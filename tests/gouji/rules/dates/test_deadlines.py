@@ -84,6 +84,10 @@ class TestPagesThatWereMoved:
         stamped = Mention(value="2024-06-06", quote=quote, where=at(2))
         assert outcome(report(published=stamped), "DL-DEPT") is Outcome.NOT_ASSESSED
 
+    def test_an_update_in_time_was_published_in_time(self) -> None:
+        stamped = Mention(value="2024-01-20", quote="生成日期：2024-01-20", where=at(2))
+        assert outcome(report(published=stamped), "DL-DEPT") is Outcome.PASS
+
     def test_an_update_beside_the_date_of_publication_is_no_matter(self) -> None:
         both = "发布日期：2024-02-06  更新时间：2024-06-06"
         stamped = Mention(value="2024-02-06", quote=both, where=at(2))
