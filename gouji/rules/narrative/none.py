@@ -51,8 +51,8 @@ def none_but_table(report: Report) -> Iterator[Signal]:
     an explicit 0.
 
     For every field that the other rules of this family compare, and in its place.  A blank is no
-    explicit 0.  Qualified negatives (未发生因答复不当引起的) do not say that there were none.
-    What a government says of its own office alone is not compared, nor are numbers of published
+    explicit 0.  Qualified negatives (未发生因答复不当引起的, 未收到线上申请) do not say that there
+    were none.  What a government says of its own office alone is not compared, nor are numbers of published
     decisions: none published is not none made.
     """
     for field in _FIELDS:
@@ -66,6 +66,7 @@ def none_but_table(report: Report) -> Iterator[Signal]:
 
 def _shortened(found: Disagreement) -> str:
     """The words of the text, or their beginning."""
-    quote = found.text.quote.rstrip("。;")
-    words = quote if len(quote) <= _LONGEST_QUOTE else found.text.words
+    text = found.text
+    words = text.quote if len(text.quote) <= _LONGEST_QUOTE else text.words
+    words = words.rstrip("。;")
     return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"

@@ -9,6 +9,7 @@ from gouji.extraction.document import Place
 from gouji.parsing.facts.fields import FactField
 from gouji.parsing.numerals import NUMERALS, chinese_number
 from gouji.parsing.report import Fact, Level, Report
+from gouji.rules.narrative.qualified import counts_some
 from gouji.rules.prose import matches_across, squeezed
 from gouji.rules.sums import Number
 
@@ -21,7 +22,18 @@ _OFFICE = re.compile(r"本级|办公室|办公厅|政府办(?!理)")
 _BODY = re.compile(r"本机关|[我本]办")
 _SHOWN = re.compile(r"公示|公开|公布|发布|上传|推送|推发")
 _MADE = re.compile(r"[作做]出|立案|查[处办]|实施|下达|办[理结]|(?:全部|均|已).{0,12}公[示开布]")
-_INCLUDED = re.compile(r"(?:(?<!不)含|包括)[^,\d]{1,12}\d")
+_SUBJECTS = {
+    FactField.RECEIVED: "申请",
+    FactField.REPLIED: "申请",
+    FactField.CARRIED_IN: "结转",
+    FactField.CARRIED_OUT: "结转",
+    FactField.RECONSIDERATION: "复议",
+    FactField.LITIGATION: "诉",
+    FactField.PENALTIES: "处罚",
+    FactField.LICENCES: "许可",
+    FactField.FEE_INCOME: "收费",
+}
+_NONE = re.compile(r"[未无没零]")
 _DECISIONS = frozenset([FactField.PENALTIES, FactField.LICENCES])
 
 
@@ -50,11 +62,6 @@ class StatedFigure:
         )
 
     @property
-    def is_part(self) -> bool:
-        """Whether it counts decisions of one kind, which the whole includes."""
-        return self.field in _DECISIONS and _INCLUDED.search(self.words) is not None
-
-    @property
     def is_wide(self) -> bool:
         """Whether it speaks of a whole area."""
         return re.search(_WIDE, self.quote) is not None
@@ -63,10 +70,11 @@ class StatedFigure:
 def stated_figures(report: Report, field: FactField) -> tuple[StatedFigure, ...]:
     """What the text states of the field, each figure once.
 
-    A number of published decisions counts only where no number of decisions made is stated.
+    A figure of some only (未收到当面申请) is not stated of the field.  A number of published
+    decisions counts only where no number of decisions made is stated.
     """
     found = tuple(_stated([one for one in report.facts if one.field is field]))
-    whole = tuple(one for one in found if not one.is_part)
+    whole = tuple(one for one in found if not counts_some(field, one.value, one.words, one.quote))
     made = tuple(one for one in whole if not one.is_published)
     return made or whole
 
@@ -93,15 +101,20 @@ def _stated(facts: list[Fact]) -> Iterator[StatedFigure]:
             value=value,
             approximate=approximate,
             quote="。".join(quotes),
-            words=",".join(_around(quote, value) for quote in quotes),
+            words=",".join(_around(alike[0].field, quote, value) for quote in quotes),
             where=tuple(dict.fromkeys(one.where for one in alike)),
             section=alike[0].section,
         )
 
 
-def _around(quote: str, value: Number) -> str:
-    """The clauses of a quote that hold the figure; all of it if none shows it in digits."""
-    holding = [one for one in _COMMA.split(quote) if value in _figures(one)]
+def _around(field: FactField, quote: str, value: Number) -> str:
+    """The clauses of a quote that hold the figure; all of it if none shows it."""
+    clauses = _COMMA.split(quote)
+    holding = [one for one in clauses if value in _figures(one)]
+    if not holding and value == 0:
+        holding = [one for one in clauses if _NONE.search(one)]
+        named = [one for one in holding if re.search(_SUBJECTS.get(field, ""), one)]
+        holding = named or holding
     return ",".join(holding) or quote
 
 

@@ -47,7 +47,7 @@ class TestPenalties:
         assert findings(whole, "NAR-NONE-BUT-TABLE") == []
 
     def test_none_published_is_not_none_made(self) -> None:
-        whole = telling("网站公示行政处罚决定0件。", cells=DECIDED)
+        whole = telling("公示行政处罚决定0件。", cells=DECIDED)
         assert findings(whole, "NAR-NONE-BUT-TABLE") == []
         assert the_finding(whole, "NAR-PENALTY").expected == "0"
 

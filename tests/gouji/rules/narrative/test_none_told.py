@@ -2,10 +2,11 @@
 
 import pytest
 
+from gouji.parsing.report import Level
 from gouji.rules.catalogue import rule_of
 from gouji.rules.finding import Outcome, Severity
 from tests.gouji.rules.build import EMPTY, Cells, findings, outcome, the_finding
-from tests.gouji.rules.narrative.telling import telling
+from tests.gouji.rules.narrative.telling import amount, telling
 
 CODE = "NAR-NONE-BUT-TABLE"
 NEW = "applications.new_received.total"
@@ -62,6 +63,42 @@ def test_qualified_negatives_do_not_say_none(told: str) -> None:
     assert findings(telling(told, cells={REVIEW: 2, SUITS[0]: 2}), CODE) == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "网络渠道未收到申请，32件均为信函申请。",
+        "全年未收到商业企业、科研机构的申请。",
+        "汛期期间未收到申请。",
+        "没有以镇政府名义制定的规范性文件。",
+        "行政处罚案件零复议。",
+        "涉企行政事业性收费0元。",
+        "各乡镇均未收到申请。",
+    ],
+)
+@pytest.mark.parametrize("level", [Level.DEPARTMENT, Level.GOVERNMENT])
+def test_none_of_some_is_not_none_of_all(told: str, level: Level) -> None:
+    cells: Cells = {
+        NEW: 32,
+        REVIEW: 2,
+        "active_disclosure.normative_documents.issued": 3,
+        "active_disclosure.fees.amount_wan": amount("12.35"),
+    }
+    assert findings(telling(told, cells=cells, level=level), CODE) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "本年度未收到申请，无超期答复情形。",
+        "畅通网络、信函渠道，全年未收到申请。",
+        "公民、法人和其他组织未提出申请。",
+        "通过当面、信函、网络等方式收到申请0件。",
+    ],
+)
+def test_none_at_all_in_other_words(told: str) -> None:
+    assert len(findings(telling(told, cells={NEW: 32}), CODE)) == 1
+
+
 def test_it_stands_in_place_of_the_other_rules_on_its_field() -> None:
     whole = telling("未收到政府信息公开申请，被申请行政复议3件。", cells={NEW: 2, REVIEW: 4})
     assert len(findings(whole, CODE)) == 1
@@ -74,8 +111,14 @@ def test_it_replaces_every_rule_that_compares_a_field() -> None:
     assert len(rule_of(CODE).suppresses) == 10
 
 
-def test_a_long_sentence_is_cut_short() -> None:
+def test_of_a_long_sentence_the_clause_is_quoted() -> None:
     filler = "，".join(["为方便群众查阅而设置的专区按月更新"] * 6)
     found = the_finding(telling(f"{filler}，本年度未收到申请。", cells={NEW: 2}), CODE)
+    assert found.message.zh == "正文称“本年度未收到申请”，但表格为2。"
+
+
+def test_a_long_clause_is_cut_short() -> None:
+    told = f"{'为方便群众查阅而设置的专区按月更新' * 6}本年度未收到申请。"
+    found = the_finding(telling(told, cells={NEW: 2}), CODE)
     assert "…" in found.message.zh
     assert len(found.message.zh) < 100
