@@ -14,6 +14,8 @@ from gouji.parsing.report import Contact, Mention
 
 _BRANCH = re.compile(r"分局|分中心|分队|直属")  # they work in a part of the place they name
 _POLICE = re.compile(r"公安[局厅]")  # 公安 is a county too
+_COUNTIES = ("县", "区", "市", "旗")
+_LONGEST_PATH = 30  # letters of a province, a prefecture and a county together
 _SHORTEST_TOWN = 2  # 古县渡镇 is a town, not 渡镇 of 古县
 _AREA_CODE = re.compile(r"\(?(?P<code>010|02\d|0[3-9]\d{2})\)?[-—–]*\d{7,8}(?!\d)")
 
@@ -24,12 +26,12 @@ def find_region(
     """The full name, from the province down to the county, of the division a body is of.
 
     None where that is not certain: the name holds no place, one of no gazetteer, a development
-    zone, or a township without its county, or one that several places bear and nothing else in
-    the report decides: their city in the text, the area code, the postcode.
+    zone, a township whose county is not named, or a name that several places bear and nothing
+    else in the report decides: their city in the text, the area code, the postcode.
     """
     if agency is None:
         return None
-    place = territory(printed_name(agency.value))
+    place = territory(_with_its_county(printed_name(agency.value), prose))
     if place.unknown or place.zone or _BRANCH.search(place.office):
         return None
     left = _of_their_time(place, year)
@@ -38,6 +40,34 @@ def find_region(
     if len(left) != 1 or _goes_on(place, left[0]):
         return None
     return left[0].path
+
+
+def _with_its_county(name: str, prose: Sequence[Line]) -> str:
+    """The name of a township as the text prints it behind that of its county, if it does.
+
+    Not that of a department, whose superior in the city has the same name.
+    """
+    own = territory(name)
+    if not own.town or own.candidates or own.unknown or own.zone:
+        return name
+    counties = {
+        county.path
+        for line in prose
+        for before in squeeze(line.text).split(own.town)[:-1]
+        if (county := _at_the_end(before)) is not None
+    }
+    return counties.pop() + name if len(counties) == 1 else name
+
+
+def _at_the_end(text: str) -> Division | None:
+    """The division whose name, or path of names, the text ends with."""
+    if not text.endswith(_COUNTIES):
+        return None
+    for length in range(min(len(text), _LONGEST_PATH), 1, -1):
+        place = territory(text[-length:])
+        if place.division is not None and not (place.office or place.zone or place.town):
+            return place.division
+    return None
 
 
 def _of_their_time(place: Territory, year: int | None) -> list[Division]:

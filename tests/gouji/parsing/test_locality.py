@@ -63,6 +63,24 @@ def test_what_is_not_certain_is_not_said(agency: str) -> None:
     assert region(agency) is None
 
 
+class TestTownships:
+    def test_the_county_named_in_the_text(self) -> None:
+        assert region("灰山港镇人民政府", "现公布桃江县灰山港镇的年度报告") == "湖南省益阳市桃江县"
+        printed = "请与江西省南昌市 进贤县民和镇人民政府联系"
+        assert region("民和镇人民政府", printed) == "江西省南昌市进贤县"
+
+    def test_another_county_too(self) -> None:
+        texts = "桃江县灰山港镇人民政府", "赴代县灰山港镇学习"
+        assert region("灰山港镇人民政府", *texts) is None
+
+    def test_the_text_before_it_is_no_county(self) -> None:
+        assert region("灰山港镇人民政府", "我市灰山港镇人民政府", "云岭县灰山港镇") is None
+
+
+def test_the_city_s_office_of_the_same_name_is_another_body() -> None:
+    assert region("教育局", "按照大同市教育局的要求") is None
+
+
 class TestSeveralPlacesOfOneName:
     def test_their_city_in_the_text(self) -> None:
         assert region("鼓楼区教育局", "地址：福州市鼓楼区湖东路") == "福建省福州市鼓楼区"
