@@ -26,6 +26,8 @@ _OTHERWISE: Final = frozenset(
     ]
 )
 _YEAR = re.compile(r"2 ?0 ?\d|[二贰][〇零○O0]")
+_SPAN = re.compile(r"[-—–~至到]")
+_UNTIL: Final = ("截至", "截止", "截止到", "截至到")
 _TITLE = re.compile(r"《[^《》]*》|〔[^〔〕]*〕|\[20\d\d\]")
 _NO_PERIOD = re.compile(r"决算|预算|计划|规划|将|拟|工作要点|年度报告|方案")
 
@@ -43,7 +45,7 @@ def other_years(sentence: Sentence, level: Level | None) -> Iterator[OtherYear]:
     for token in sentence.tokens:
         if token.kind in _OTHERWISE:
             return
-        year = _year_of(token)
+        year = _year_of(sentence, token)
         if year is not None:
             at, _ = sentence.source.printed(token.start, token.end)
             if not any(start <= at < end for start, end in titles):
@@ -63,8 +65,9 @@ def other_years(sentence: Sentence, level: Level | None) -> Iterator[OtherYear]:
             )
 
 
-def _year_of(token: Token) -> int | None:
-    """The year that a token names, spans of months included."""
-    if token.kind is Kind.DATE and token.text[:4].isdecimal():
-        return int(token.text[:4])
-    return token.year
+def _year_of(sentence: Sentence, token: Token) -> int | None:
+    """The year that a token names as a period; the day of an event or a signature is none."""
+    if token.kind is not Kind.DATE:
+        return token.year
+    is_period = _SPAN.search(token.text) or sentence.text.endswith(_UNTIL, 0, token.start)
+    return int(token.text[:4]) if is_period and token.text[:4].isdecimal() else None

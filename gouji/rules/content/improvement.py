@@ -73,12 +73,18 @@ def unstated_improvement(report: Report) -> Iterator[Signal]:
 
     The law asks for the state of improvement (改进情况); plans alone are weaker and pass too.  A
     heading with nothing under it is no measure, and neither is a shortcoming that names one
-    (有待进一步加强).
+    (有待进一步加强).  Where the body tells what it did in words that are not known here, nothing is
+    judged.
     """
     body = yield from _section_five(report)
     if body is None:
         return
-    if not any(one.saying in (Saying.IMPROVEMENT, Saying.BOTH) for one in clauses(body)):
+    said = list(clauses(body))
+    if any(one.saying in (Saying.IMPROVEMENT, Saying.BOTH) for one in said):
+        return
+    if any(one.may_be_a_measure for one in said):
+        yield Unseen((_SECTION,))
+    else:
         yield Hit(
             location=_SECTION,
             expected="measures or plans",

@@ -34,6 +34,11 @@ class Clause:
     text: str
     saying: Saying
 
+    @property
+    def may_be_a_measure(self) -> bool:
+        """Whether it tells, in words unknown here, what the body did."""
+        return self.saying is Saying.STATEMENT and _DEED.search(self.text) is not None
+
 
 class _Part(StrEnum):
     PROBLEMS = auto()
@@ -51,11 +56,14 @@ _PROBLEMS_BEGIN = re.compile(
 )
 _IMPROVEMENTS_BEGIN = re.compile(
     r"下一?步|下阶段|下一年|今后|整改(?:情况|措施|落实|方案)|对此|为此|对策|打算|努力方向|应对措施|解决办法"
+    r"|^(?:办法|措施|举措|做法)$|准备"
     r"|改进(?:情况|措施|方向|工作|办法|建议|意见|计划|方案|思路|的)"
     r"|针对(?:上述|以上|这些|存在|此|上年|去年|20\d\d年|问题|不足|查)"
     r"|(?:20\d\d|明|来|新的?一)年度?[^,。;:]{0,20}(?:将|要|继续|计划|拟)|^(?:我|本)?[^,。;:]{0,4}将(?!近)"
 )
 _WILL = re.compile(
+    r"聘请|邀请|安排|抽调|增配|购置|修复|约谈|出台|逐[件条项]|集中(?:培训|学习)|专题(?:研究|部署|培训)|均已|(?<!不)已请"
+    r"|每[周月季年][^,]{0,4}(?:抽查|检查|通报|调度|核对|巡查)|"
     r"(?<!即)将(?!近|其|信息|政府|政务)|下一?步|下阶段|今后|改进|整改|措施|打算|着力|努力|力争|拟(?!定)|针对"
     r"|确保|争取|继续|计划(?!生育|不)"
     r"|已(?:经|全部|逐[一条项个])?(?:完成|补[齐全]|解决|建立|修订|纠正|落实|健全|完善|更正|优化|开展|组织|增设|配备)"
@@ -80,6 +88,7 @@ _VERBS = any_of(
     """
 )
 _ACTS = re.compile(rf"^{_OPENINGS}*{_VERBS}")
+_DEED = re.compile(r"^(?:我|本)[^,。;:]{1,5}(?!.{0,8}(?:存在|仍|还))|已|了")
 # What no heading has.
 _STATES = re.compile(r"还|仍|尚|也|一[定些]")
 _LONG_ENOUGH = 4
