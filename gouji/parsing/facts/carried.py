@@ -45,7 +45,7 @@ class Carried:
         self.scope.enter(clause, rest)
         if own or clause.host is not None:
             self.counted = self.counted or any(one.manner is Manner.COUNT for one in own)
-            self.title = ()
+            self.title = self.title if clause.host is not None else ()
             return
         self.title = tuple(clause.tokens)
         if any(token.kind is Kind.PARTS for token in rest):
@@ -67,10 +67,11 @@ class Carried:
         """
         own = places(statement.words)
         goes_on = not statement.mention.opens_clause
-        anew = statement.has(Kind.THIS_YEAR, Kind.YEAR, Kind.OWN, Kind.TOTAL)
+        parts = any(token.kind is Kind.PARTS for token in statement.mention.before)
+        anew = not parts and statement.has(Kind.THIS_YEAR, Kind.YEAR, Kind.OWN, Kind.TOTAL)
         if own:
             self.channels, self.channels_used = own, False
-        elif self.channels_used and not goes_on:
+        elif self.channels_used and not goes_on and not parts:
             self.channels = () if anew else (Kind.ELSEWHERE,)
         placed = replace(statement, channels=self.channels)
         counted = bool(own) or Kind.ITEM in statement.things

@@ -21,16 +21,17 @@ def direction(words: Sequence[Token], year: int | None) -> FactField | None:
         return _pending(words, year)
     if words[verb].text.startswith(_TAKEN_OVER):
         return FactField.CARRIED_IN
+    later = any(one.year is not None and year is not None and one.year > year for one in words)
+    if later and any(one.kind is Kind.LAST_YEAR for one in words):
+        return None  # 2023年1月办结上年结转 in the report of 2022
     target = _beside(words[verb + 1 :])
     if target is not None:
         later = _offset(target, year) > 0
         return FactField.CARRIED_OUT if later else FactField.CARRIED_IN
-    if any(one.text in _START for one in words[:verb]):
-        return FactField.CARRIED_IN
     sources = [one for one in words[:verb] if one.kind in YEARS]
-    if sources and _offset(sources[-1], year) < 0:
-        return FactField.CARRIED_IN
-    return FactField.CARRIED_OUT
+    old = bool(sources) and _offset(sources[-1], year) < 0
+    opening = any(one.text in _START for one in words[:verb])
+    return FactField.CARRIED_IN if old or opening else FactField.CARRIED_OUT
 
 
 def directions(words: Sequence[Token], year: int | None) -> list[FactField]:

@@ -25,7 +25,7 @@ _QUOTES = frozenset("\"'“”‘’「」『』《》〈〉*_`~|#")
 # The title of a document, whose words are not the sentence's; names of papers and gazettes, and
 # the rules on the fee, tell where and what.
 _TITLE = re.compile(r"《([^《》]{6,60})》")
-_TELLING = re.compile(r"[报刊网]$|电视|信息处理费|收费")
+_TELLING = re.compile(r"[报刊网]$|电视|信息处理费|收费|答复书")
 _CIRCLED = "●"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gouji.parsing.facts.fields import FactField
-from gouji.parsing.facts.mentions import REQUESTS
+from gouji.parsing.facts.mentions import REQUESTS, Manner
 from gouji.parsing.facts.stated import Stated
 from gouji.parsing.facts.statements import Sentence, Statement
 from gouji.parsing.facts.stating import compares, state
@@ -28,6 +28,8 @@ def fees(sentence: Sentence) -> Iterator[Stated]:
             continue
         if any(token.kind is Kind.TARIFF for token in statement.mention.clause.tokens):
             continue
+        if statement.mention.manner is Manner.ABSENCE and statement.has(Kind.FLAW, Kind.LIFECYCLE):
+            continue  # 逾期未缴纳
         amount = statement.mention.unit is Unit.YUAN or statement.mention.none
         if amount and statement.counts:
             yield state(field, statement)
@@ -39,7 +41,7 @@ def _field(statement: Statement, sentence: Sentence) -> FactField | None:
     things = [one for one in statement.things if one in _FEES]
     collects = Kind.COLLECT in statement.deeds
     if Kind.FEE_INCOME in things:
-        return FactField.FEE_INCOME if len(set(things)) == 1 else None
+        return FactField.FEE_INCOME if Kind.INFO_FEE not in things else None
     if Kind.INFO_FEE in things:
         return FactField.INFO_FEE
     others = [one for one in statement.things if one not in _FEES | REQUESTS | {Kind.ITEM}]
@@ -48,7 +50,8 @@ def _field(statement: Statement, sentence: Sentence) -> FactField | None:
     if others or not (things or collects):
         return None
     if sentence.has(Kind.FEE_INCOME):
-        return None
+        named = sentence.has(Kind.INFO_FEE) or statement.mention.unit is not Unit.YUAN
+        return None if named else FactField.FEE_INCOME
     return FactField.INFO_FEE if _about_disclosure(statement, sentence) else None
 
 

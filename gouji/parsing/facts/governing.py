@@ -52,8 +52,10 @@ def governed(mention: Mention) -> Governed:
         return Governed((Kind.UNKNOWN,), (), False)
     between = _deeds(before[last + 1 :])
     deeds = between or _deeds_before(before, _first_linked(before, last))
+    if not deeds and mention.after and mention.after[0].kind in DEEDS:
+        deeds = _deeds(mention.after)
     things = _listed(before, last)
-    if len(set(things)) > 1 and _follows_verb(before, last):
+    if not mention.none and len(set(things)) > 1 and _follows_verb(before, last):
         things, deeds = (before[last].kind,), _deeds_before(before, last)
     return Governed(things, deeds, False)
 
@@ -115,7 +117,7 @@ def _counted_behind(mention: Mention) -> tuple[Kind, ...]:
     if (
         named
         and named[0].kind in THINGS
-        and (len(named) == len(after) or named[0].kind in REQUESTS)
+        and (len(named) == len(after) or named[0].kind in REQUESTS | DISPUTES)
     ):
         return (_head_of_compound(named),)
     if after[0].kind is Kind.OF and len(after) > 1 and after[1].kind in THINGS:
@@ -158,7 +160,7 @@ def _last(tokens: Sequence[Token], kinds: frozenset[Kind]) -> int | None:
 def _ends_unknown(tokens: Sequence[Token]) -> bool:
     """Whether the last word that tells anything is one of no class."""
     for token in reversed(tokens):
-        if token.kind is Kind.UNKNOWN:
+        if token.kind in (Kind.UNKNOWN, Kind.APPARATUS):
             return True
         if token.kind not in _TRANSPARENT:
             return False

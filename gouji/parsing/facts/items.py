@@ -98,7 +98,7 @@ def _without_noun(statement: Statement, sentence: Sentence, publishes: bool) -> 
         return publishes and Kind.ITEM in statement.things and statement.has(Kind.TOTAL)
     if not statement.things and len(content) == 1 and content[0].text.endswith("主动公开"):
         return not sentence.has(Kind.ATTRIBUTE, Kind.PROPERTY)  # 主动公开数量为632条
-    if last in _PUBLISHING:
+    if last in _PUBLISHING and statement.mention.unit is not Unit.LOOSE:
         return bool(statement.channels) or Kind.ITEM in statement.things
     return last in CHANNELS and publishes and statement.mention.unit is not Unit.LOOSE
 
@@ -112,4 +112,7 @@ def _is_general(statement: Statement) -> bool:
         return True  # named by the clause before, which was looked at for itself
     if words[at].text.startswith("政府"):
         return True
+    listed = [one.kind for one in words[at + 1 : at + 2]] == [Kind.ET_CETERA]
+    if listed and any(one.kind is Kind.TOTAL for one in words[at + 1 :]):
+        return True  # 预决算、民生信息等共计186条
     return at == 0 or words[at - 1].kind in _BEFORE_AN_ITEM

@@ -82,8 +82,19 @@ def _is_mention(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind is Kind.NONE:
         return True
-    negated = at > 0 and tokens[at - 1].kind is Kind.NONE
-    return token.figure is not None and not (negated and token.figure.value == 1)
+    return token.figure is not None and not _is_any(tokens, at)
+
+
+def _is_any(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure is the one of "not one": 没有一起, 未收到一件."""
+    figure = tokens[at].figure
+    if figure is None or figure.value != 1:
+        return False
+    before = at - 1
+    spelt = tokens[at].text.startswith("一")
+    while spelt and before > 0 and tokens[before].kind in DEEDS | {Kind.FILLER}:
+        before -= 1
+    return before >= 0 and tokens[before].kind is Kind.NONE
 
 
 def _own_part(

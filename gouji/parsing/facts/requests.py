@@ -36,6 +36,8 @@ def requests(sentence: Sentence, year: int | None) -> Iterator[Stated]:
     outcomes = _lists_outcomes(sentence)
     for statement in sentence.statements:
         named = is_request(statement) or (outcomes and _is_outcome(statement))
+        if not statement.things and statement.has(Kind.PENDING) and _counts_unnamed(sentence):
+            continue
         if not named or _is_classified(statement, sentence):
             continue
         if not statement.part:
@@ -47,6 +49,14 @@ def requests(sentence: Sentence, year: int | None) -> Iterator[Stated]:
                 _drop_including(found)
             found.append(stated)
     yield from _without_running_sums(found, sentence)
+
+
+def _counts_unnamed(sentence: Sentence) -> bool:
+    """Whether things without a name are received or finished: what is pending is theirs too."""
+    return any(
+        not one.things and {Kind.RECEIVE, Kind.REPLY} & set(one.deeds)
+        for one in sentence.statements
+    )
 
 
 def _lists_outcomes(sentence: Sentence) -> bool:

@@ -55,6 +55,9 @@ class Scope:
         """Moves on over the words of `clause` up to a mention."""
         carried = any(token.kind in (Kind.CARRY, Kind.PENDING) for token in words)
         compared = any(token.kind in (Kind.COMPARE, Kind.EVEN) for token in words)
+        if _begins_earlier(words):
+            self.time = Time.RUNNING
+            return
         for at, token in enumerate(words):
             if token.kind is Kind.DATE and not compared:
                 self._date(words[at - 1] if at else None, token)
@@ -92,7 +95,8 @@ class Scope:
         if token.kind is Kind.OWN:
             self.area = Area.OWN
         elif token.kind is Kind.WIDE:
-            self.area = Area.TRADE if _is_of_trade(words[at + 1 : at + 3]) else Area.WIDE
+            within = self.area is Area.TRADE and token.text.startswith("各")
+            self.area = Area.TRADE if within or _is_of_trade(words[at + 1 : at + 3]) else Area.WIDE
         elif token.text == "部门" and (previous is None or previous.kind not in _TRADES):
             return  # all departments; 市场监管部门 are a trade
         elif len(token.text) > len("系统") or any(
@@ -100,6 +104,14 @@ class Scope:
             for one in clause.tokens
         ):
             self.area = Area.TRADE
+
+
+def _begins_earlier(words: Sequence[Token]) -> bool:
+    """Whether a span begins at an event: 自条例实施至今年底; one that begins at a date is told by
+    the date."""
+    first = words[0] if words else None
+    event = first is not None and first.kind is Kind.UNKNOWN and first.text.startswith("自")
+    return event and any(token.kind is Kind.TO for token in words)
 
 
 def _is_of_trade(behind: Sequence[Token]) -> bool:

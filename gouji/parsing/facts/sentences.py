@@ -26,6 +26,8 @@ from gouji.parsing.report import Level
 _WITH_REQUESTS = frozenset([Kind.RECEIVE, Kind.HANDLE, Kind.REPLY])
 # Verbs that hold for the figure beside them alone.
 _QUALIFYING = frozenset([Kind.FLAW, Kind.LIFECYCLE, Kind.BYWORK])
+_NAMED_YEARS = frozenset([Kind.YEAR, Kind.THIS_YEAR])
+_GROWING = frozenset([Kind.RECEIVE, Kind.PUBLISH, Kind.RELEASE])
 _WITHIN = ("中", "里", "之中", "当中")
 _FAMILIES = (REQUESTS, DISPUTES)
 
@@ -43,6 +45,8 @@ def sentence(
             inside.part = carried.part or carried.counted
         own = shared_out(_titled(list(mentions(clause)), carried.title))
         for mention in own:
+            if found.statements and _is_history(mention, found.statements[-1]):
+                found.statements[-1] = replace(found.statements[-1], counts=False)
             if found.statements and outdates(mention, found.statements[-1].mention):
                 found.statements[-1] = replace(found.statements[-1], counts=False)
             found.statements.append(_statement(mention, inside, found.statements))
@@ -82,7 +86,7 @@ def _statement(mention: Mention, carried: Carried, earlier: Sequence[Statement])
     restated = bool(earlier) and restates(mention, earlier[-1].mention, earlier[-1].words)
     carried.scope.enter(mention.clause, mention.before)
     if restated:
-        mention = replace(mention, before=(*lasting(earlier[-1].words), *mention.before))
+        mention = replace(mention, before=(*lasting(mention, earlier[-1].words), *mention.before))
     found = governed(mention)
     if found.fronted:
         carried.scope.enter(mention.clause, mention.after)
@@ -106,7 +110,7 @@ def _statement(mention: Mention, carried: Carried, earlier: Sequence[Statement])
         deeds,
         bool(found.things) or (bool(things) and (restated or _is_titled(mention, carried))),
         found.fronted,
-        carried.scope.counts,
+        carried.scope.counts and not any(token.kind is Kind.AIM for token in mention.before),
         carried.part and not any(token.kind is Kind.WITHOUT for token in mention.before),
         bool(earlier)
         and not earlier[-1].counts
@@ -121,6 +125,14 @@ def _statement(mention: Mention, carried: Carried, earlier: Sequence[Statement])
     elif found.things and found.things != (Kind.UNKNOWN,):
         carried.things = found.things
     return carried.placed(statement)
+
+
+def _is_history(mention: Mention, whole: Statement) -> bool:
+    """Whether a figure is this year's part of one over many years: 累计10万条，其中今年8千条."""
+    kinds = [token.kind for token in mention.before]
+    dated = bool(kinds) and kinds[0] is Kind.PARTS and bool(_NAMED_YEARS & set(kinds[1:3]))
+    summed = any(token.text.startswith("累") for token in whole.words)
+    return dated and summed and bool(_GROWING & set(whole.deeds))
 
 
 def _is_divided(mention: Mention) -> bool:

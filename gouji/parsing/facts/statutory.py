@@ -14,6 +14,7 @@ from gouji.parsing.facts.tokens import Kind, Unit
 _DISPUTE_FIELDS = {Kind.REVIEW: FactField.RECONSIDERATION, Kind.SUIT: FactField.LITIGATION}
 _TAKEN_UP = ("立案", "查处", "查办")
 _DECISION_FIELDS = {Kind.PENALTY: FactField.PENALTIES, Kind.LICENCE: FactField.LICENCES}
+_MADE = frozenset([Kind.ISSUE, Kind.RELEASE, Kind.REPEAL])
 _DOCUMENT_FIELDS = {
     Kind.ISSUE: FactField.DOCUMENTS_ISSUED,
     Kind.RELEASE: FactField.DOCUMENTS_ISSUED,
@@ -56,6 +57,8 @@ def _is_own_work(statement: Statement, sentence: Sentence) -> bool:
     """Whether the disputes are those that the body decides or takes part in, about anything."""
     if sentence.has(Kind.AREA, *REQUESTS):
         return False
+    if not statement.mention.none and any("应诉" in one.text for one in statement.words):
+        return True
     decided = {Kind.HANDLE, Kind.REPLY}
     if decided & set(statement.deeds) or any(one.kind is Kind.CARRY for one in sentence.tokens):
         return True
@@ -87,7 +90,9 @@ def decisions(sentence: Sentence) -> Iterator[Stated]:
         if not things or not _is_count(statement):
             continue
         entries = powers and statement.mention.unit is not Unit.COUNT and not statement.mention.none
-        others = {Kind.RECEIVE, Kind.BYWORK, Kind.FLAW, Kind.LIFECYCLE, Kind.REPEAL}
+        others = {Kind.RECEIVE, Kind.BYWORK, Kind.LIFECYCLE, Kind.REPEAL}
+        if any(token.kind is Kind.FLAW and token.text[0] != "违" for token in statement.words):
+            others.add(Kind.FLAW)
         if entries or statement.has(Kind.POWER) or others & set(statement.deeds):
             continue
         if _is_named(statement):
@@ -117,23 +122,38 @@ def _fined_cases(sentence: Sentence) -> Iterator[Stated]:
 def documents(sentence: Sentence) -> Iterator[Stated]:
     """Normative documents made, repealed and in force."""
     for statement in sentence.statements:
-        if set(statement.things) != {Kind.NORMATIVE} or not _is_count(statement):
+        things = set(statement.things)
+        named = Kind.NORMATIVE in things if statement.mention.none else things == {Kind.NORMATIVE}
+        if not named or not _is_count(statement):
             continue
         behind = [token.kind for token in statement.mention.after]
-        if Kind.NORMATIVE in behind and Kind.BYWORK in behind and not statement.mention.none:
+        treated = Kind.NORMATIVE in behind or statement.has(Kind.FROM)
+        if treated and Kind.BYWORK in behind and not statement.mention.none:
             continue
         enumerated = statement.mention.none and statement.has(Kind.AND, Kind.PAUSE)
-        if statement.has(*CHANNELS) or (statement.has(Kind.BYWORK) and not enumerated):
+        if statement.has(*CHANNELS) or (_is_bywork(statement) and not enumerated):
             continue
         deeds = [one for one in dict.fromkeys(statement.deeds) if one is not Kind.DECIDE]
         if Kind.RELEASE in deeds and Kind.ISSUE in deeds:
             deeds.remove(Kind.RELEASE)
         if Kind.ISSUE in deeds and Kind.PUBLISH in deeds:
             deeds.remove(Kind.PUBLISH)
+        if any(token.text.endswith("新增") for token in statement.words):
+            deeds = [Kind.ISSUE if one is Kind.RECEIVE else one for one in deeds]
         fields = [_DOCUMENT_FIELDS.get(one) for one in deeds]
         if len(fields) > 1 and not statement.mention.none:
             continue
         yield from (state(one, statement) for one in fields if one is not None)
+
+
+def _is_bywork(statement: Statement) -> bool:
+    """Whether documents were revised, explained, filed and so on: 学习上级印发的规范性文件."""
+    if Kind.BYWORK in statement.deeds:
+        return True
+    words = statement.words
+    made = max((at for at, one in enumerate(words) if one.kind in _MADE), default=None)
+    attributive = made is not None and [one.kind for one in words[made + 1 : made + 2]] == [Kind.OF]
+    return statement.has(Kind.BYWORK) and (made is None or attributive)
 
 
 def _is_named(statement: Statement) -> bool:

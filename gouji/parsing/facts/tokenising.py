@@ -27,6 +27,7 @@ _SHORT_VERBS = {
 # They carry over a year's end only beside the year.
 _WEAK = (
     "转来",
+    "转出",
     "转接",
     "转至",
     "转到",
@@ -34,11 +35,15 @@ _WEAK = (
     "移至",
     "带入",
     "遗留",
+    "结余",
+    "余留",
     "延续",
     "延期至",
     "推迟至",
     "延后至",
 )
+# Behind a character of no word these end a word: 开办, 使用.
+_ENDS_OF_WORDS = ("办", "用", "作")
 _COUNTED = frozenset([Kind.FIGURE, Kind.REQUEST])
 _YEAR_AHEAD = frozenset([Kind.NEXT_YEAR, Kind.YEAR])
 _YEARS = _YEAR_AHEAD | {Kind.LAST_YEAR, Kind.THIS_YEAR}
@@ -51,6 +56,7 @@ _ATTRIBUTES = _VERBS | frozenset(
     ]
 )
 _PLACES = frozenset([Kind.WEBSITE, Kind.WECHAT, Kind.NEW_MEDIA, Kind.MEDIA, Kind.BULLETIN])
+_REGISTERED = "登记"
 _MATTER = "事项"  # 咨询信息公开事项 asks about it
 _ANNOUNCED = ("公示", "公告")
 _NOUN = "信息"
@@ -63,9 +69,10 @@ def tokens(text: str, year: int | None) -> list[Token]:
     position = 0
     while position < len(text):
         token = _next(text, position, found[-1] if found else None, year)
-        if token.kind is Kind.UNKNOWN and found and found[-1].kind is Kind.UNKNOWN:
+        ends = token.text in _ENDS_OF_WORDS or token.kind is Kind.UNKNOWN
+        if ends and found and found[-1].kind is Kind.UNKNOWN:
             before = found.pop()
-            token = replace(token, start=before.start, text=before.text + token.text)
+            token = replace(before, end=token.end, text=before.text + token.text)
         found.append(token)
         position = token.end
     return _governed(_parted(found))
@@ -113,6 +120,10 @@ def _governed(found: list[Token]) -> list[Token]:
         asked = at > 0 and found[at - 1].kind is Kind.FOREIGN
         if token.kind is Kind.REQUEST and asked and token.text.endswith(_MATTER):
             found[at] = replace(token, kind=Kind.FOREIGN)
+        if token.text == _REGISTERED and _beside_request(found, at):
+            found[at] = replace(token, kind=Kind.RECEIVE)
+        if token.text == "有效" and at + 1 < len(found) and found[at + 1].kind is Kind.NORMATIVE:
+            found[at] = replace(token, kind=Kind.IN_FORCE)
         if token.kind is Kind.APPLICATION and _is_for_something_else(found, at):
             found[at] = replace(token, kind=Kind.FOREIGN)
         if token.kind is Kind.APPARATUS:
@@ -125,6 +136,16 @@ def _governed(found: list[Token]) -> list[Token]:
 def _beside_year(found: list[Token], at: int) -> bool:
     around = found[max(0, at - 3) : at + 4]
     return any(token.kind in _YEARS for token in around)
+
+
+def _beside_request(found: list[Token], at: int) -> bool:
+    """Whether requests are named in the same clause before."""
+    for token in reversed(found[:at]):
+        if token.kind in _MARKS_OFF:
+            return False
+        if token.kind in (Kind.REQUEST, Kind.ATTRIBUTE):
+            return True
+    return False
 
 
 def _is_for_something_else(found: list[Token], at: int) -> bool:

@@ -72,6 +72,7 @@ class Kind(StrEnum):
     NONE = auto()
     ALL = auto()
     EACH = auto()
+    AIM = auto()  # what is meant to be done
     RESPECTIVELY = auto()
     TOTAL = auto()
     PARTS = auto()

@@ -6,18 +6,23 @@ from gouji.parsing.facts.mentions import REQUESTS
 from gouji.parsing.facts.statements import Sentence, Statement
 from gouji.parsing.facts.tokens import Kind, Token
 
-_BETWEEN = frozenset([Kind.OF, Kind.FILLER])
+# What may stand between the way and the figure.
+_BEHIND = REQUESTS | {Kind.OF, Kind.FILLER, Kind.APPARATUS, Kind.RECEIVE, Kind.AREA, Kind.TOTAL}
 
 
 def by_way(sentence: Sentence) -> list[Statement]:
     """The statements of a list of ways: 在线申请15件、信函申请7件; empty if there is no list."""
-    found = [(one, way) for one in sentence.statements if (way := _way(one.words)) is not None]
+    found = [
+        (one, way)
+        for one in sentence.statements
+        if not one.part and (way := _way(one.words)) is not None
+    ]
     return [one for one, _ in found] if len({way for _, way in found}) > 1 else []
 
 
 def _way(words: Sequence[Token]) -> str | None:
-    """The way of filing that is an attribute of the requests counted."""
-    at = max((at for at, one in enumerate(words) if one.kind in REQUESTS), default=0)
-    while at > 0 and words[at - 1].kind in _BETWEEN:
-        at -= 1
-    return words[at - 1].text if at > 0 and words[at - 1].kind is Kind.WAY else None
+    """The way of filing that a figure is given for: 在线申请15件, 信函渠道2件."""
+    at = max((at for at, one in enumerate(words) if one.kind is Kind.WAY), default=None)
+    if at is None or any(one.kind not in _BEHIND for one in words[at + 1 :]):
+        return None
+    return words[at].text
