@@ -14,6 +14,7 @@ from gouji.extraction.document import Cell, Evidence, Table
 from gouji.extraction.pdf.aligned_blocks import Block, blocks
 from gouji.extraction.pdf.aligned_columns import place_of
 from gouji.extraction.pdf.aligned_labels import Label, joined
+from gouji.extraction.pdf.aligned_parts import with_parts
 from gouji.extraction.pdf.aligned_rows import LabelledRows, Row, labelled_rows
 from gouji.extraction.pdf.aligned_text import Segment, text_lines, union
 from gouji.extraction.pdf.dots import Rule
@@ -54,7 +55,7 @@ def aligned_tables(page: Page, rules: Sequence[Rule] = ()) -> list[AlignedTable]
     `rules` are the horizontal rules: no label goes on over one that runs under all columns.
     """
     found = []
-    for block in blocks(text_lines(page.glyphs), page.width):
+    for block in blocks(with_parts(text_lines(page.glyphs)), page.width):
         labelled = labelled_rows(block, _barriers(block, rules))
         if _is_read(block, labelled):
             found.append(_table(block, labelled, page))

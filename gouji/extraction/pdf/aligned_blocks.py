@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gouji.extraction.pdf.aligned_columns import Column, columns
+from gouji.extraction.pdf.aligned_columns import Beside, Column, columns
+from gouji.extraction.pdf.aligned_labels import whole_labels
 from gouji.extraction.pdf.aligned_text import Segment, TextLine
 
 _PROSE = 0.6  # the share of the page's width that only lines of running text take
 _SENTENCE = "。；"
 _PITCH = 2.3  # ems between the lines of one label, at most
-_HALF_PITCH = 0.9
+_HALF_PITCH = 1.05
+_SAME_MIDDLE = 0.6
 _WORDS = 2.5  # ems between the words of a heading
 _FAR = 4.0  # ems between lines that have nothing to do with each other
-_FEWEST_IN_SINGLE_ROW = 8  # figures that make a single row a table
+_FEWEST_IN_SINGLE_ROW = 8  # figures, or headers, that make a single row a table
 _FEWEST_ROWS = 2
 
 
@@ -59,7 +61,9 @@ def blocks(lines: Sequence[TextLine], page_width: float) -> list[Block]:
             near = draft.header[0].level - found[-1].rows[-1].level <= _FAR * draft.header[0].size
         else:
             near = False
-        follows = block is not None and (near or _is_table(draft) or _is_headed(block))
+        follows = block is not None and (
+            near or _is_table(draft) or _is_headed(block) or _is_wide(block)
+        )
         if block is not None and follows:
             found.append(block)
     return found
@@ -77,6 +81,11 @@ def _is_headed(block: Block) -> bool:
     return block.headed and any(
         line.segments[0].x1 <= edge < line.segments[-1].x1 for line in block.header
     )
+
+
+def _is_wide(block: Block) -> bool:
+    """Whether many headers stand over it side by side, though columns may be blank."""
+    return block.headed and len(block.columns) >= _FEWEST_IN_SINGLE_ROW
 
 
 def _drafts(lines: Sequence[TextLine], page_width: float) -> list[_Draft]:
@@ -194,12 +203,14 @@ def _block(draft: _Draft) -> Block | None:
         return None
     header = list(draft.header)
     titles = []
-    while len(header) > 1 and _is_title(header[0], header[1], edge):
+    while len(header) > 1 and _is_title(header, edge):
         titles.append(header.pop(0).segments[0])
-    beside = [one for line in draft.body for one in line.segments if one.x1 <= edge]
+    beside = whole_labels([[one for one in line.segments if one.x1 <= edge] for line in draft.body])
     labels_end = max((one.x1 for one in beside), default=0.0)
     over = [one for line in header for one in line.segments if one.x0 >= labels_end]
-    placed = columns([row.figures for row in rows], over)
+    placed = columns(
+        [row.figures for row in rows], over, Beside.LABELS if beside else Beside.NOTHING
+    )
     if placed is None:
         return None
     found, headed = placed
@@ -217,8 +228,22 @@ def _begins_beyond(row: TextLine, edge: float) -> bool:
     return any(edge + row.size < one.x1 <= first for one in row.segments)
 
 
-def _is_title(line: TextLine, below: TextLine, edge: float) -> bool:
-    """Whether a line stands over all columns: alone, over the figures, and not half a line above
-    the next, as the first line of a wrapped header is."""
-    alone = len(line.segments) == 1 and line.segments[0].x1 > edge
-    return alone and below.level - line.level > _HALF_PITCH * line.size
+def _is_title(header: Sequence[TextLine], edge: float) -> bool:
+    """Whether the first line stands over all columns: alone, over the figures, and neither half a
+    line above the next nor one of those that a single header is wrapped in."""
+    line, *below = header
+    one = line.segments[0]
+    alone = len(line.segments) == 1 and one.x1 > edge
+    apart = below[0].level - line.level > _HALF_PITCH * line.size
+    return alone and apart and not _goes_on_below(one, below)
+
+
+def _goes_on_below(one: Segment, below: Sequence[TextLine]) -> bool:
+    """Whether a header begins above the others: with this line, its middle is at their height."""
+    parts = [other for line in below for other in line.segments]
+    own = [o.level for o in parts if abs(one.middle - o.middle) <= _SAME_MIDDLE * o.size]
+    others = [o.level for o in parts if abs(one.middle - o.middle) > _SAME_MIDDLE * o.size]
+    if not own or not others:
+        return False
+    level = (others[0] + others[-1]) / 2
+    return abs((one.level + own[-1]) / 2 - level) < abs((own[0] + own[-1]) / 2 - level)

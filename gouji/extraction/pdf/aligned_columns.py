@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 from math import inf
 
@@ -31,8 +32,15 @@ _EDGES: tuple[Callable[[Column], float], ...] = (
 )
 
 
+class Beside(StrEnum):
+    """What stands left of the figures."""
+
+    LABELS = "labels, so that a header there is theirs"
+    NOTHING = "nothing, so that a header there is that of a blank column"
+
+
 def columns(
-    rows: Sequence[Sequence[Segment]], headers: Sequence[Segment]
+    rows: Sequence[Sequence[Segment]], headers: Sequence[Segment], beside: Beside
 ) -> tuple[list[Column], bool] | None:
     """The columns of the figures in `rows`, each a row's, and whether `headers` are known to stand
     over them; None if two figures of a line stand in one column: they are not aligned.
@@ -46,7 +54,7 @@ def columns(
         places = [place_of(figure, found) for figure in row]
         if len(set(places)) < len(places):
             return None
-    for heads in _headed(found, headers):
+    for heads in _headed(found, headers, beside):
         partners = _partners(found, heads, figures[0].size)
         if partners is None:
             continue
@@ -61,13 +69,16 @@ def columns(
     return found, False
 
 
-def _headed(found: Sequence[Column], headers: Sequence[Segment]) -> list[list[Column]]:
-    """The headers that may stand over the columns: those that are not left of all figures and,
-    since figures may stand at the right of wide columns, one more."""
+def _headed(
+    found: Sequence[Column], headers: Sequence[Segment], beside: Beside
+) -> list[list[Column]]:
+    """The headers that may stand over the columns, likeliest first: those that are not left of all
+    figures and, since figures may stand at the right of wide columns, one more."""
     heads = _single(headers)
     over = [head for head in heads if head.x1 > found[0].x0]
-    beside = [head for head in heads if head.x1 <= found[0].x0]
-    return [over, [*beside[-1:], *over]]
+    left = [head for head in heads if head.x1 <= found[0].x0]
+    ways = [over, [*left[-1:], *over]]
+    return ways if beside is Beside.LABELS else [heads, *ways]
 
 
 def place_of(segment: Segment, among: Sequence[Column]) -> int | None:

@@ -4,41 +4,28 @@ What is left over from a wrapped number must never pass for a row, nor the row f
 it: 10 cut into 1 and 0 adds up as well as 10 does.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from gouji.extraction.pdf.aligned_blocks import Block
 from gouji.extraction.pdf.aligned_columns import place_of
 from gouji.extraction.pdf.aligned_labels import Label, labels, tie
+from gouji.extraction.pdf.aligned_stacks import Level, Setting, stacks
 from gouji.extraction.pdf.aligned_text import Segment, TextLine
 
-# In ems.
-_HALF_PITCH = 0.75  # lines of unlike cells in one row stand half a pitch apart
-_PITCH = 2.3
-_ZEROS = ("0", "０")
+_PITCH = 2.3  # ems
 
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of a row by column, each the segments of its lines; `level` is its centre."""
+    """The cells of a row by column, each the segments of its lines; `level` is where its label is
+    looked for."""
 
     cells: Mapping[int, tuple[Segment, ...]]
     level: float
     size: float
-
-    def joins(self, below: "Row") -> bool:
-        """Whether what is below can only go on with this row's numbers."""
-        return below.cells.keys() <= self.cells.keys() and not any(
-            self.cells[column][0].text.startswith(_ZEROS) for column in below.cells
-        )
-
-    def joined_with(self, below: "Row") -> "Row":
-        """Both as one row."""
-        cells = {
-            column: self.cells.get(column, ()) + below.cells.get(column, ())
-            for column in {*self.cells, *below.cells}
-        }
-        return Row(cells, (self.level + below.level) / 2, self.size)
 
 
 @dataclass(frozen=True)
@@ -53,10 +40,7 @@ class LabelledRows:
 def labelled_rows(block: Block, barriers: Sequence[float]) -> LabelledRows:
     """The rows of `block` and their labels; `barriers` are the levels of rules between rows."""
     found = labels(block.left, [line.figures[0].level for line in block.rows], barriers)
-    rows = _half_pitches_joined([_row(line, block) for line in block.rows])
-    if not found:
-        return LabelledRows(tuple((None, row) for row in _wraps_joined(rows)), ())
-    rows = _joined_beside_one_label(rows, found)
+    rows = _rows(block, found)
     partners = dict(tie([row.level for row in rows], found))
     for number in _doubtful(rows, partners):
         partners.pop(number, None)
@@ -67,63 +51,55 @@ def labelled_rows(block: Block, barriers: Sequence[float]) -> LabelledRows:
     )
 
 
-def _row(line: TextLine, block: Block) -> Row:
-    """The cells of one line; one that stands in no column alone makes it a row without any."""
-    cells: dict[int, tuple[Segment, ...]] = {}
+def _rows(block: Block, found: Sequence[Label]) -> list[Row]:
+    """The rows of a block; lines of which it is not known what rows they make are rows without
+    any cells."""
+    levels = [_level(line, block) for line in block.rows]
+    size = _size(block)
+    rows: list[Row] = []
+    done = 0
+    for stack in stacks(levels, Setting(size, _widths(block)), found):
+        rows += (Row({}, one.level, size) for one in levels[done : stack.first])
+        own = levels[stack.first : stack.end]
+        columns = sorted({column for level in own for column in level.cells})
+        cells = {
+            column: tuple(level.cells[column] for level in own if column in level.cells)
+            for column in columns
+        }
+        rows.append(Row(cells, stack.level, size))
+        done = stack.end
+    return [*rows, *(Row({}, one.level, size) for one in levels[done:])]
+
+
+def _size(block: Block) -> float:
+    """The size of the block's type, which words show better than digits do."""
+    words = [segment.size for line in block.header for segment in line.segments]
+    words += [segment.size for segment in block.left]
+    return median(words) if words else max(line.size for line in block.rows)
+
+
+def _widths(block: Block) -> Mapping[int, float]:
+    """How wide the lines of each column are at most, headers included."""
+    widths: dict[int, float] = defaultdict(float)
+    for line in (*block.header, *block.rows):
+        for segment in line.segments:
+            column = place_of(segment, block.columns)
+            if column is not None:
+                widths[column] = max(widths[column], segment.x1 - segment.x0)
+    return widths
+
+
+def _level(line: TextLine, block: Block) -> Level:
+    """The cells of one line; one that stands in no column alone makes it a line without any."""
+    cells: dict[int, Segment] = {}
     for segment in line.segments:
         if segment.x1 <= block.columns[0].x0:
             continue
         column = place_of(segment, block.columns)
         if column is None or column in cells:
-            return Row({}, line.level, line.size)
-        cells[column] = (segment,)
-    return Row(cells, line.figures[0].level, line.size)
-
-
-def _half_pitches_joined(rows: Sequence[Row]) -> list[Row]:
-    """The rows, with those put together that are too close to be two."""
-    groups: list[list[Row]] = []
-    for row in rows:
-        if groups and row.level - groups[-1][-1].level <= _HALF_PITCH * row.size:
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return [_as_one(group) for group in groups]
-
-
-def _as_one(group: Sequence[Row]) -> Row:
-    if len(group) > 1 and not all(row.cells for row in group):
-        return Row({}, group[0].level, group[0].size)
-    whole = group[0]
-    for row in group[1:]:
-        whole = whole.joined_with(row)
-    return Row(whole.cells, (group[0].level + group[-1].level) / 2, whole.size)
-
-
-def _joined_beside_one_label(rows: Sequence[Row], found: Sequence[Label]) -> list[Row]:
-    """The rows, with those put together that stand beside the same label and can only be one."""
-    joined: list[Row] = []
-    beside: list[set[int]] = []
-    for row in rows:
-        here = {id(label) for label in found if label.is_beside(row.level)}
-        if joined and here and here == beside[-1] and joined[-1].joins(row):
-            joined[-1] = joined[-1].joined_with(row)
-        else:
-            joined.append(row)
-            beside.append(here)
-    return joined
-
-
-def _wraps_joined(rows: Sequence[Row]) -> list[Row]:
-    """The rows of a table without labels, each with the rest of its wrapped numbers."""
-    joined: list[Row] = []
-    for row in rows:
-        near = bool(joined) and row.level - joined[-1].level <= _PITCH * row.size
-        if near and len(row.cells) < len(joined[-1].cells) and joined[-1].joins(row):
-            joined[-1] = Row(joined[-1].joined_with(row).cells, row.level, row.size)
-        else:
-            joined.append(row)
-    return joined
+            return Level({}, line.level)
+        cells[column] = segment
+    return Level(cells, line.figures[0].level)
 
 
 def _doubtful(rows: Sequence[Row], partners: Mapping[int, Label]) -> set[int]:

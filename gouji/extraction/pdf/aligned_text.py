@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from gouji.extraction.pdf.aligned_letters import spaced_out_joined
 from gouji.extraction.pdf.aligned_levels import em, lines_of
 from gouji.extraction.pdf.glyphs import Box, Glyph
 
@@ -16,15 +17,11 @@ from gouji.extraction.pdf.glyphs import Box, Glyph
 _CELL_GAP = 0.4
 _SPACE = 1.2  # one that is written in the text, or that follows an ordinal
 _LONGEST_ORDINAL = 4
-_SPACED_OUT = 2.2  # between the characters of a short word that is spaced out: 规 章
-_LONGEST_SPACED_OUT = 3
-_SAME_EDGE = 0.2
-_NEIGHBOURS = 2  # lines above and below
-_SHORTEST_WORD = 3
 _FIGURE = re.compile(
     r"(?:[+\-－−＋增减↑↓]|增加|增长|减少|下降)?[0-9０-９]{1,15}(?:[,，.．][0-9０-９]{1,9}){0,6}(?:万元|亿元|千元|[元件万%])?"
     r"|[/／\\*×~]{1,2}|[-—－–―─]{1,3}|无|N/A|n/a|不适用"
 )
+_WORDS = frozenset(["不涉及", "待统计", "未统计", "待定", "暂无", "没有", "见附件", "见附表"])
 _ITEM = re.compile(
     r"(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}[、.．]|[0-9０-９]{1,2}[.．、]"
     r"|(?:备注|注|说明)[:：])"
@@ -35,11 +32,15 @@ _HEADING = re.compile(r"[一二三四五六七八九十]{1,2}[、.．]")
 
 @dataclass(frozen=True)
 class Segment:
-    """A run of glyphs on one line; the box is in points from the page's upper left corner."""
+    """A run of glyphs on one line; the box is in points from the page's upper left corner.
+
+    `is_part`: it is a line of a figure that is wrapped, though no figure by itself.
+    """
 
     text: str
     box: Box
     size: float
+    is_part: bool = False
 
     @property
     def x0(self) -> float:
@@ -64,7 +65,7 @@ class Segment:
     @cached_property
     def is_figure(self) -> bool:
         """Whether it is a number, or a sign put in the place of one."""
-        return _FIGURE.fullmatch(self.text) is not None
+        return self.is_part or _FIGURE.fullmatch(self.text) is not None
 
     @cached_property
     def begins_item(self) -> bool:
@@ -108,19 +109,15 @@ class TextLine:
         return tuple(segment for segment in self.segments if segment.is_figure)
 
 
+def is_figure(text: str) -> bool:
+    """Whether a text is a number, or a sign or word put in the place of one."""
+    return _FIGURE.fullmatch(text) is not None or text in _WORDS
+
+
 def text_lines(glyphs: Sequence[Glyph]) -> list[TextLine]:
     """The lines of `glyphs` from top to bottom."""
     lines = [_runs(line) for line in lines_of(glyphs)]
-    return [
-        TextLine(tuple(map(_segment, _spaced_out_joined(runs, _edges(lines, number)))))
-        for number, runs in enumerate(lines)
-    ]
-
-
-def _edges(lines: Sequence[Sequence[list[Glyph]]], number: int) -> list[float]:
-    """Where words begin on the lines above and below."""
-    near = [*lines[max(number - _NEIGHBOURS, 0) : number], *lines[number + 1 :][:_NEIGHBOURS]]
-    return [run[0].x0 for runs in near for run in runs if len(run) >= _SHORTEST_WORD]
+    return [TextLine(tuple(map(_segment, runs))) for runs in spaced_out_joined(lines)]
 
 
 def _runs(line: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -142,38 +139,6 @@ def _goes_on(run: Sequence[Glyph], glyph: Glyph) -> bool:
     spaced = glyph.spaced and not (glyph.text[0].isdecimal() and before.text[-1].isdecimal())
     numbered = len(run) <= _LONGEST_ORDINAL and _NUMBER.fullmatch("".join(one.text for one in run))
     return gap <= (_SPACE if spaced or numbered else _CELL_GAP) * size
-
-
-def _spaced_out_joined(runs: Sequence[list[Glyph]], edges: Sequence[float]) -> list[list[Glyph]]:
-    """The runs with two or three ideographs that stand apart put together to one word.
-
-    More of them are the letters of headers that are set vertically, side by side; one that stands
-    at one of the `edges` at which other lines have words is the rest of a label of that column.
-    """
-    chains: list[list[list[Glyph]]] = []
-    for run in runs:
-        before = chains[-1][-1] if chains else None
-        if (
-            before is not None
-            and _is_ideograph(before)
-            and _is_ideograph(run)
-            and run[0].x0 - before[-1].x1 <= _SPACED_OUT * em(run[0])
-            and not any(abs(run[0].x0 - edge) < _SAME_EDGE * em(run[0]) for edge in edges)
-        ):
-            chains[-1].append(run)
-        else:
-            chains.append([run])
-    joined: list[list[Glyph]] = []
-    for chain in chains:
-        if len(chain) <= _LONGEST_SPACED_OUT:
-            joined.append([glyph for run in chain for glyph in run])
-        else:
-            joined += chain
-    return joined
-
-
-def _is_ideograph(run: Sequence[Glyph]) -> bool:
-    return len(run) == 1 and "\u4e00" <= run[0].text <= "\u9fff" and run[0].text != "无"
 
 
 def _is_drawn_again(glyph: Glyph, run: Sequence[Glyph]) -> bool:

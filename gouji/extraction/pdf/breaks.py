@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from gouji.extraction.items import ITEM
 from gouji.extraction.pdf.glyphs import IDEOGRAPHS
 from gouji.extraction.pdf.page import RuledCell
 
-_NUMBERED = re.compile(rf"\s*(?:{ITEM})")
+_NUMBERED = re.compile(
+    r"\s*(?:[（(]?\s*[一二三四五六七八九十]{1,3}\s*[）)、.．]|[（(]?\s*\d{1,2}\s*[）)、.．])"
+)
 _REMARK = re.compile(r"\s*[（(]")
 _FIGURE = re.compile(
     r"[\s\d.,，．+\-－—–/／\\*↑↓增减无]*[万件元个项宗]*\s*|\s*(?:n\s*/?\s*a|不适用|不涉及|暂无|没有|空)\s*",

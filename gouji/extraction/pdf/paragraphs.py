@@ -8,7 +8,6 @@ from itertools import pairwise
 from statistics import median
 
 from gouji.extraction.document import Standing
-from gouji.extraction.items import ITEM
 from gouji.extraction.pdf.glyphs import IDEOGRAPHS
 from gouji.extraction.pdf.lines import TextLine
 
@@ -26,7 +25,7 @@ _LOOSER = 0.35  # of the size: farther below than usual, a line begins a paragra
 _TAB_STOP = 36.0  # points from one tab stop to the next, at most
 _HANGING = "，。、；："
 _CLAUSE_END = "，,、：:；;（(《“"  # behind these, an ordinal may stand in the middle of a sentence
-_NUMBERED = re.compile(ITEM)
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)")
 _FIRST_WORD = re.compile(r"(?:[!-~]+|.)[，。、；：）！？”》]*")
 _NUMBER_ENDS = re.compile(r"[^\s0-9０-９][0-9０-９]+$")
 _NUMBER_BEGINS = re.compile(r"(?P<first>[0-9０-９][，。、；：）！？”》]*)[0-9０-９]*+(?=\S)")

@@ -15,7 +15,6 @@ from python_calamine import (
 
 from gouji.errors import DocumentError, ErrorCode
 from gouji.extraction.document import Block, CellPlace, Document, Line
-from gouji.extraction.items import ITEM
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.media import MediaType
 from gouji.extraction.office.package import Package
@@ -25,7 +24,7 @@ from gouji.extraction.office.sheets.sheet import Position, Sheet
 from gouji.extraction.office.sheets.values import text_of
 
 _MOST_SHEETS = 200
-_NUMBERED = re.compile(rf"\s*第?{ITEM}")
+_NUMBERED = re.compile(r"\s*[第（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]")
 
 
 def read_xlsx(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:

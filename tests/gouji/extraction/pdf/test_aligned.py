@@ -249,3 +249,79 @@ def test_a_character_with_the_low_box_of_its_strokes_stays_on_its_line() -> None
     sheet.glyphs.append(sheet.glyphs[0]._replace(text="二", x0=60, x1=70, top=102.5, bottom=104.5))
     [line] = text_lines(sheet.glyphs)
     assert [one.text for one in line.segments] == ["第二十条"]
+
+
+def test_letters_of_a_group_s_name_set_vertically_are_in_no_label_of_a_row() -> None:
+    sheet = Sheet()
+    labels = ("二、上年结转数量", "（一）予以公开", "（二）部分公开", "（三）不予公开")
+    for number, (label, letter) in enumerate(zip(labels, " 三、本", strict=True)):
+        y = 100 + number * PITCH
+        sheet.write(letter, 50, y).write(label, 75 if number else 50, y)
+        sheet.row(y, ["1", "0", str(number)], PLACES)
+    (found,) = sheet.tables()
+    texts = [row[:-3] for row in rows_of(found)]
+    assert [row[-1] for row in texts] == list(labels)
+
+
+def test_a_wide_space_parts_no_label() -> None:
+    sheet = _sheet([("1.公开目录", ["1", "0", "3"]), ("2.公开指南", ["4", "5", "6"])])
+    sheet.write("3.补正", 50, 100 + 2 * PITCH).write("后内容仍不", 92, 100 + 2 * PITCH)
+    sheet.write("明确", 50, 100 + 3 * PITCH).row(100 + 2.5 * PITCH, ["7", "8", "9"], PLACES)
+    (found,) = sheet.tables()
+    assert rows_of(found)[-1] == ["3.补正后内容仍不明确", "7", "8", "9"]
+
+
+def test_lines_of_a_centred_label_end_with_the_one_that_has_room() -> None:
+    sheet = _sheet([("项目名称", ["制发", "废止", "有效"])])
+    sheet.write("规章（市、州以上政府", 50, 130).write("填写）", 85, 144)
+    sheet.row(137, ["1", "0", "3"], PLACES)
+    sheet.write("规范性文件", 75, 158).row(158, ["4", "5", "6"], PLACES)
+    (found,) = sheet.tables()
+    assert rows_of(found)[1:] == [
+        ["规章（市、州以上政府填写）", "1", "0", "3"],
+        ["规范性文件", "4", "5", "6"],
+    ]
+
+
+def test_the_first_line_of_a_header_that_is_higher_than_the_others_is_no_title() -> None:
+    sheet = Sheet().write("第二十条第（五）项", 330, 80)
+    sheet.row(100, ["决定数量", ""], (PLACES[2], PLACES[1]))
+    sheet.write("信息内容", 50, 100 + PITCH)
+    sheet.row(100 + PITCH, ["上年", "本年", "按年填"], PLACES).row(
+        100 + 2 * PITCH, ["写"], PLACES[2:]
+    )
+    sheet.write("许可", 50, 150).row(150, ["1", "0", "3"], PLACES)
+    sheet.write("处罚", 50, 164).row(164, ["4", "5", "6"], PLACES)
+    (found,) = sheet.tables()
+    assert rows_of(found)[:2] == [
+        ["第二十条第（五）项"],
+        ["信息内容", "上年", "本年", "决定数量按年填写"],
+    ]
+
+
+def test_five_figures_under_fifteen_headers_stand_in_their_columns() -> None:
+    places = [60 + 35.0 * number for number in range(15)]
+    sheet = Sheet().row(100, ["结果"] * 15, places).row(114, ["维持"] * 15, places)
+    sheet.row(140, ["7", "3", "4", "0", "14"], places[5:10])
+    (found,) = sheet.tables()
+    assert rows_of(found)[-1] == [""] * 5 + ["7", "3", "4", "0", "14"] + [""] * 5
+
+
+@pytest.mark.parametrize(
+    ("lines", "last"),
+    [
+        ([["商", "科"], ["业", "研"], ["企", "机"]], ["企", "机"]),
+        ([["未审", "总计"], ["结", "数"]], ["结", "数"]),
+        ([["类别名称"], ["1"], ["规", "章"]], ["规章"]),
+    ],
+    ids=["set vertically", "wrapped", "spaced out"],
+)
+def test_letters_of_neighbouring_columns_are_no_word(
+    lines: list[list[str]], last: list[str]
+) -> None:
+    sheet = Sheet()
+    for number, words in enumerate(lines):
+        sheet.row(100 + number * PITCH, words, (50.0, 80.0) if len(words) > 1 else (65.0,))
+    glyphs = [glyph._replace(spaced=False) for glyph in sheet.glyphs]
+    read = [[one.text for one in line.segments] for line in text_lines(glyphs)]
+    assert read[-1] == last
