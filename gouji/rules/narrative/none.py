@@ -52,8 +52,8 @@ def none_but_table(report: Report) -> Iterator[Signal]:
 
     For every field that the other rules of this family compare, and in its place.  A blank is no
     explicit 0.  Qualified negatives (未发生因答复不当引起的, 未收到线上申请) do not say that there
-    were none.  What a government says of its own office alone is not compared, nor are numbers of published
-    decisions: none published is not none made.
+    were none.  What a government says of its own office alone is not compared, nor are numbers of
+    published decisions: none published is not none made.
     """
     for field in _FIELDS:
         for one in disagreements(report, field):
