@@ -22,6 +22,7 @@ _LOST: Final = PREFIX + "lost"  # hash: job, why its last run was lost
 _PUBLISHED: Final = PREFIX + "published"  # hash: inbox key, ETag
 _WATCH: Final = "~"  # what a mark begins with in place of an ETag
 _EPOCH: Final = PREFIX + "epoch"
+_COMPARED: Final = PREFIX + "compared"
 _SWEPT: Final = PREFIX + "swept"
 
 _CLOCK = """
@@ -183,6 +184,16 @@ class Ledger:
         """Note that everything is rebuilt in this life of the broker."""
         with broker_errors("start an epoch"):
             self.client.set(_EPOCH, mark)
+
+    def compared_to(self) -> str:
+        """How far sweeps have come in comparing reports with their neighbours."""
+        with broker_errors("read how far reports are compared"):
+            return cast("str | None", self.client.get(_COMPARED)) or ""
+
+    def compare_on(self, place: str) -> None:
+        """Note how far they have come."""
+        with broker_errors("note how far reports are compared"):
+            self.client.set(_COMPARED, place)
 
     def swept(self) -> None:
         """Note that a sweep went through."""

@@ -128,10 +128,15 @@ class ObjectStore:
         with storage_errors(f"remove {bucket}/{key}"):
             self._client.remove_object(bucket, key)
 
-    def list(self, bucket: str, prefix: str = "") -> Iterator[ObjectInfo]:
-        """Every object under the prefix, in the order of the keys, page by page."""
+    def list(self, bucket: str, prefix: str = "", after: str = "") -> Iterator[ObjectInfo]:
+        """Every object under the prefix, in the order of the keys, page by page.
+
+        With `after`, those whose keys come after it.
+        """
         with storage_errors(f"list {bucket}/{prefix}"):
-            for found in self._client.list_objects(bucket, prefix=prefix, recursive=True):
+            for found in self._client.list_objects(
+                bucket, prefix=prefix, recursive=True, start_after=after or None
+            ):
                 if found.object_name is None or found.is_dir:
                     continue
                 yield ObjectInfo(

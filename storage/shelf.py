@@ -101,19 +101,25 @@ class Shelf:
         Entries of versions that were replaced, or are published as failures, are passed over.
         """
         for found in self.store.list(self.bucket, layout.index_folder(body, year)):
-            entry = self._entry(found.key)
-            if entry is None:
-                continue
-            published = self.published(entry.key)
-            if published is not None and published.is_report and published.job == entry.job:
+            if entry := self._current(found.key):
                 yield entry
 
-    def _entry(self, place: str) -> IndexEntry | None:
+    def index_after(self, place: str) -> Iterator[tuple[str, IndexEntry | None]]:
+        """Everything in the index behind a place in it, which is empty for its beginning; with
+        each place its entry, or None if that is not published now."""
+        for found in self.store.list(self.bucket, layout.INDEX, place):
+            yield found.key, self._current(found.key)
+
+    def _current(self, place: str) -> IndexEntry | None:
         try:
-            return IndexEntry.model_validate_json(self.store.get(self.bucket, place))
+            entry = IndexEntry.model_validate_json(self.store.get(self.bucket, place))
         except (ObjectMissingError, ValidationError):
             log.warning("index_entry_unusable", place=place)
             return None
+        published = self.published(entry.key)
+        if published is None or not published.is_report or published.job != entry.job:
+            return None
+        return entry
 
     def failures(self) -> Iterator[bytes]:
         """Every error report, as its result object's bytes, in the order of the keys."""

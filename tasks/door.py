@@ -80,12 +80,16 @@ def _on_record(services: Services, job_id: str, found: ObjectInfo) -> Job:
 def reconsider(services: Services, job_id: str, key: str) -> None:
     """See to a published job anew: a report that its own is compared with came, changed or went.
 
-    Its key counts as due from now on, so that the sweep sees to it if nobody else does.  Raises
-    `StorageUnavailableError` and `BrokerUnavailableError`.
+    Its key counts as due from now on, so that the sweep sees to it if nobody else does.  The result
+    of a document that was deleted stays as it is.  Raises `StorageUnavailableError` and
+    `BrokerUnavailableError`.
     """
+    job, present = services.archive.job(job_id), services.archive.present(key)
+    if job is None or present is None or present.etag != job.etag:
+        return
+    log.info("report_reconsidered", neighbour=job_id, neighbour_key=key)
     services.ledger.unpublish(key)
-    job = services.archive.job(job_id)
-    if job is not None and services.ledger.queue(job_id, _SOME):
+    if services.ledger.queue(job_id, _SOME):
         send(job, job.next_stage if job.is_open else Stage.PUBLISH)
 
 

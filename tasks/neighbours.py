@@ -8,6 +8,7 @@ to its government, and a result that comes out the same is not announced: it alw
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import structlog
 from pydantic import ValidationError
@@ -113,8 +114,21 @@ def tell(services: Services, job: Job) -> None:
         for other in _compared_with(place, units):
             for entry in services.shelf.indexed(other.body, other.year):
                 if entry.job != job.id and have_changed(services, entry.job):
-                    log.info("neighbour_changed", neighbour=entry.job, neighbour_key=entry.key)
                     reconsider(services, entry.job, entry.key)
+
+
+def look_over(services: Services, after: str, at_most: int) -> str:
+    """See to those of the next reports in the index whose neighbours have changed unnoticed.
+
+    Returns the place to go on from, which is the beginning again after the last one.  Raises
+    `ServerUnavailableError`.
+    """
+    places = []
+    for place, entry in islice(services.shelf.index_after(after), at_most):
+        places.append(place)
+        if entry is not None and have_changed(services, entry.job):
+            reconsider(services, entry.job, entry.key)
+    return places[-1] if len(places) == at_most else ""
 
 
 def _compared_with(place: BodyYear, units: Units) -> Iterator[BodyYear]:

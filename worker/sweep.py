@@ -16,7 +16,7 @@ from storage.job import Job, JobState
 from storage.objects import ObjectInfo
 from tasks.dispatch import backlog
 from tasks.door import Admission, admit, resume
-from tasks.neighbours import must_be_seen_anew
+from tasks.neighbours import look_over, must_be_seen_anew
 from tasks.services import Services
 
 log = structlog.get_logger()
@@ -27,6 +27,8 @@ _LEASE: Final = "sweep"
 _PAGE: Final = 1000
 # Jobs under way at most: the rest waits in the inbox, not in the broker's memory.
 _AT_ONCE: Final = 10_000
+# Reports a sweep compares with their neighbours: half a dozen small requests each.
+_COMPARED_AT_ONCE: Final = 50
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Sweep:
                 self._rebuild()
             due, queued = self._queue_due()
             if not self.stop.is_set():
+                self._compare_some()
                 self.services.ledger.swept()
             log.info("sweep_ended", due=due, queued=queued)
             return True
@@ -132,6 +135,14 @@ class Sweep:
             # One object that cannot be queued must not keep back all others.
             log.exception("object_not_queued", key=found.key, etag=found.etag)
             return False
+
+    def _compare_some(self) -> None:
+        """Look at some of the reports that are compared with others, a few more each time.
+
+        Whoever publishes sees to the neighbours; this is for what was lost all the same.
+        """
+        ledger = self.services.ledger
+        ledger.compare_on(look_over(self.services, ledger.compared_to(), _COMPARED_AT_ONCE))
 
     def _while_running(self, items: Iterable[T]) -> Iterator[T]:
         for item in items:

@@ -203,6 +203,29 @@ def test_who_dies_before_the_neighbours_are_told_leaves_it_to_the_sweep(
     assert desk.outcome(LATER) == "pass"
 
 
+def test_the_sweep_finds_what_nobody_was_told(desk: Desk, body: tuple[OneYear, OneYear]) -> None:
+    before, after = body
+    deployment = desk.deployment
+    worker = deployment.worker()
+    desk.drop(EARLIER, before.printed("earlier"))
+    desk.drop(LATER, after.printed("later"))
+    desk.settle()
+    deployment.kill(worker)
+    services, later = deployment.services, desk.job(LATER)
+    alone = neighbours.surroundings(services, later.id).model_copy(
+        update={"chosen": Surroundings().chosen}
+    )
+    services.archive.keep(later, Artifact.SURROUNDINGS, alone)
+    place = neighbours.look_over(services, "", 1)
+    assert place
+    assert neighbours.look_over(services, place, 2) == "", "there are no more"
+    deployment.worker()
+    wait_until(lambda: desk.job(LATER).round > later.round)
+    desk.settle()
+    assert desk.outcome(LATER) == "pass"
+    assert len(desk.told(LATER)) == len(set(desk.told(LATER)))
+
+
 def test_a_new_broker_finds_what_was_validated_beside_too_little(
     desk: Desk, body: tuple[OneYear, OneYear]
 ) -> None:
