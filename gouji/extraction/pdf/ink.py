@@ -7,7 +7,7 @@ size differ in that by a fifth.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from ctypes import byref, c_double, c_uint
-from math import hypot
+from math import hypot, nan
 from statistics import median_low
 from typing import NamedTuple
 
@@ -23,16 +23,23 @@ Color = tuple[int, int, int, int]
 BLACK: Color = (0, 0, 0, 255)
 
 _SAME_SIZE = 0.15  # of a size: what the type of one table differs by
+_LEVEL = 0.1  # of the size: by how much the lines of one print differ
+_BELOW = 0.2  # of the size: no character stands so far above its line
 _SAMPLE = 40  # characters that tell which colour is usual
 _ENOUGH = 8  # figures that tell what is usual
 
 
 class Face(NamedTuple):
-    """How a character is printed; `baseline` is the upright y of the line that it stands on."""
+    """How a character is printed; `baseline` is the upright y of the line that it stands on, NaN if
+    that is not known."""
 
     size: float
     color: Color
     baseline: float
+
+    def is_level_with(self, other: "Face") -> bool:
+        """Whether both stand on one line, or may."""
+        return not abs(self.baseline - other.baseline) > _LEVEL * self.size
 
     def is_like(self, other: "Face") -> bool:
         """Whether both have one size and colour."""
@@ -65,7 +72,10 @@ class Faces:
         if face is None:
             if not self._places:
                 self._places = dict(zip(self._glyphs, self._indices, strict=True))
-            face = self._known[glyph] = self._read(self._places[glyph])
+            face = self._read(self._places[glyph])
+            if not glyph.top < face.baseline < glyph.bottom + _BELOW * face.size:
+                face = face._replace(baseline=nan)  # PDFium loses its way with folded characters
+            self._known[glyph] = face
         return face
 
     def _read(self, index: int) -> Face:

@@ -10,13 +10,12 @@ from statistics import median_low
 from typing import NamedTuple
 
 from gouji.extraction.pdf.breaks import is_figure
-from gouji.extraction.pdf.glyphs import Glyph
+from gouji.extraction.pdf.glyphs import IDEOGRAPHS, Glyph
 from gouji.extraction.pdf.ink import Face, FaceOf
 
 _LARGE = 1.3  # times the usual size: no figure is set so much larger than the others
 _HUGE = 1.8  # times the usual size: nor is one that stands alone in its cell
 _SMALL = 0.75  # of the usual size: as notes are set, in another colour
-_LEVEL = 0.1  # of the size: by how much the lines of one print differ
 _CLOSE = 0.3  # of the size: between the characters of one print
 _OVER = 0.2  # of the size: what reaches so far into another print is set over it
 _ORDINAL = ".．、"
@@ -43,7 +42,7 @@ class _Print(NamedTuple):
         over = _OVER * self.face.size
         high = min(one[0].bottom, two[0].bottom) - max(one[0].top, two[0].top) > over
         wide = min(one[-1].x1, two[-1].x1) - max(one[0].x0, two[0].x0) > over
-        return high and (wide or not _is_level(self.face, other.face))
+        return high and (wide or not self.face.is_level_with(other.face))
 
 
 def is_doubtful(cells: Iterable[Sequence[Glyph]], face_of: FaceOf) -> bool:
@@ -75,7 +74,8 @@ def own_glyphs(held: list[Glyph], usual: Face, face_of: FaceOf) -> list[Glyph]:
         strange = _is_strange(prints[0], usual)
         return [glyph._replace(text=_UNREADABLE) for glyph in held] if strange else held
     own = [one for one in prints if one.face.is_like(usual)]
-    figures = [one for one in own if one.is_figure]
+    # 无 stands for no figure, and within many a label.
+    figures = [one for one in own if one.is_figure and one.glyphs[0].text[0] < IDEOGRAPHS]
     if figures:
         kept = [
             one
@@ -145,12 +145,8 @@ def _goes_on(before: Glyph, after: Glyph, face: Face, next_face: Face) -> bool:
     return (
         abs(after.x0 - before.x1) < _CLOSE * face.size
         and face.is_like(next_face)
-        and _is_level(face, next_face)
+        and face.is_level_with(next_face)
     )
-
-
-def _is_level(face: Face, other: Face) -> bool:
-    return abs(face.baseline - other.baseline) <= _LEVEL * face.size
 
 
 def _is_figure(text: str) -> bool:

@@ -104,3 +104,15 @@ def test_what_cannot_be_told_apart_stays() -> None:
 
     [table] = tables(pdf(draw))
     assert rows(table)[1][1].replace(" ", "") == "12核"
+
+
+def test_a_placeholder_that_is_a_word_of_a_label_drops_none_of_the_others() -> None:
+    def draw(canvas: Canvas) -> None:
+        ruled(canvas, [["", "上年", "本年"], *GRID[1:]])
+        write(canvas, LEFT + 4, TOP + 4, "（四）")
+        write(canvas, LEFT + 30, TOP + 6, "无")
+        write(canvas, LEFT + 41, TOP + 4, "法提供")
+        write(canvas, _X + 20, TOP + 2 * ROW + 2, "注", 5)
+
+    [table] = tables(pdf(draw))
+    assert rows(table)[0][0] == "（四）无法提供"
