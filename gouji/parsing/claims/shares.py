@@ -11,6 +11,8 @@ from gouji.parsing.facts.tokens import Kind, Token
 
 _PERCENT = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,4})?)%")
 _OF = re.compile(r"占(?!用|道|地|位|据)|比[例重]为?$|占比")
+# A share follows its part at once: 8件，网上申请占70% tells the share of something else.
+_FOLLOWS = re.compile(r"[,、(]?(?:数量|件数|条数)?(?:大?约)?(?:所)?(?:占|比[例重])")
 _ROUGHLY = re.compile(r"(?:约|近|超过?|逾|达到?|不足|将近|接近|不到)$")
 _MORE = re.compile(r"以[上下]|左右|余|多|强|上下")
 _REQUESTS: Final = frozenset([Kind.REQUEST, Kind.APPLICATION])
@@ -71,7 +73,8 @@ def _part(sentence: Sentence, at: int) -> Token | None:
         if token.kind is Kind.NO_FIGURE:
             return None
         if token.kind is Kind.FIGURE:
-            return token if counted(token) else None
+            follows = _FOLLOWS.match(sentence.text, token.end) is not None
+            return token if follows and counted(token) else None
     return None
 
 
