@@ -40,11 +40,11 @@ def whole_numbers(cells: Sequence[Lines], boxes: Sequence[Box]) -> frozenset[int
     return frozenset(
         number
         for number in wrapped
-        if _are_full(cells[number][:-1], boxes[number], numbers, _MARGINS)
+        if _are_full(cells[number][:-1], boxes[number], numbers)
         or (
             (boxes[number][1], boxes[number][3]) in single
             and _shrinks(cells[number])
-            and _are_full(cells[number][:-1], boxes[number], numbers, _WIDE_MARGINS)
+            and _are_as_full_as_any(cells[number][:-1], boxes[number], numbers)
         )
     )
 
@@ -60,7 +60,7 @@ def full_cells(
         number
         for number in several
         if (
-            _are_full(cells[number][-1:], boxes[number], numbers, _MARGINS)
+            _are_full(cells[number][-1:], boxes[number], numbers)
             if is_number(cells[number])
             else _is_full_of_words(cells[number][-1], boxes[number])
         )
@@ -107,12 +107,25 @@ def _digits(line: Sequence[Glyph]) -> int:
     return sum(len(glyph.text) for glyph in line)
 
 
-def _are_full(
-    lines: Lines, box: Box, numbers: Sequence[tuple[float, float]], margins: float
-) -> bool:
+def _are_full(lines: Lines, box: Box, numbers: Sequence[tuple[float, float]]) -> bool:
     """Whether none of the lines of a number had room for one digit more."""
     width = box[2] - box[0]
-    digit = max((glyph.x1 - glyph.x0) / len(glyph.text) for line in lines for glyph in line)
-    widest = max(extent for wide, extent in numbers if wide <= width + _ROUND)
-    more = _ALL_BUT * digit
-    return all(_extent(line) + more > max(widest, width - margins) for line in lines)
+    least = max(_widest(numbers, width), width - _MARGINS) - _digit(lines)
+    return all(_extent(line) > least for line in lines)
+
+
+def _are_as_full_as_any(lines: Lines, box: Box, numbers: Sequence[tuple[float, float]]) -> bool:
+    """Whether no number in cells that are no wider has a digit more on one line than these."""
+    width = box[2] - box[0]
+    widest = _widest(numbers, width) - _ALL_BUT * _digit(lines)
+    least = max(widest, width - _WIDE_MARGINS - _digit(lines))
+    return all(_extent(line) > least for line in lines)
+
+
+def _widest(numbers: Sequence[tuple[float, float]], width: float) -> float:
+    return max(extent for wide, extent in numbers if wide <= width + _ROUND)
+
+
+def _digit(lines: Lines) -> float:
+    """How wide the widest digit of some lines is."""
+    return max((glyph.x1 - glyph.x0) / len(glyph.text) for line in lines for glyph in line)
