@@ -17,6 +17,8 @@ _ROUGHLY = re.compile(r"(?:约|近|超过?|逾|达到?|不足|将近|接近|不�
 _MORE = re.compile(r"以[上下]|左右|余|多|强|上下")
 _REQUESTS: Final = frozenset([Kind.REQUEST, Kind.APPLICATION])
 _TOTALS: Final = frozenset([Kind.TOTAL, Kind.RECEIVE, Kind.REPLY])
+_ROUNDED: Final = 1  # percentage points
+_FEWEST_PARTS: Final = 3
 _FAR: Final = 24  # characters between a part and its share
 
 
@@ -24,11 +26,29 @@ def shares(sentence: Sentence, before: Sentence | None) -> Iterator[Share]:
     """The shares of a sentence, `before` being the one before it in its section.
 
     The whole is the figure that a list with shares divides, in the sentence or at the end of the
-    one before.  Shares said roughly, without their part, or of something that is not counted are
-    passed over.
+    one before, or the sum of all parts where most shares are shares of it.  Shares said roughly,
+    without their part, or of something that is not counted are passed over.
     """
     if not _PERCENT.search(sentence.text):
         return
+    found = list(_shares(sentence, before))
+    together = sum(one.part for one in found)
+    for one in found:
+        if one.whole is None and _are_all_parts(found, together):
+            yield one.model_copy(update={"whole": together})
+        else:
+            yield one
+
+
+def _are_all_parts(found: Sequence[Share], together: int) -> bool:
+    """Whether the parts of a sentence are those of their sum: most of the shares say so."""
+    fitting = [
+        one for one in found if abs(Decimal(100 * one.part) / together - one.percent) < _ROUNDED
+    ]
+    return len(found) >= _FEWEST_PARTS and 2 * len(fitting) > len(found)
+
+
+def _shares(sentence: Sentence, before: Sentence | None) -> Iterator[Share]:
     earlier = _wholes(before.tokens) if before is not None else []
     if before is not None and sentence.tokens[0].kind is Kind.PARTS:
         earlier = [*earlier, *list(_figures(before.tokens))[-1:]]

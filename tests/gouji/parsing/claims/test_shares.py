@@ -27,6 +27,13 @@ def test_the_whole_may_end_the_sentence_before() -> None:
     assert one.whole == 40
 
 
+def test_the_parts_may_be_those_of_their_sum() -> None:
+    text = "已公布的有指南2条，占20%；目录3条，占30%；图解5条，占55%。"
+    assert [one.whole for one in claims_of(text).shares] == [10, 10, 10]
+    text = "图解2篇，占20%；视频3个，占60%；漫画5幅，占45%。"
+    assert [one.whole for one in claims_of(text).shares] == [None, None, None]
+
+
 def test_requests_may_have_their_whole_in_the_table() -> None:
     (one,) = claims_of("政府信息公开申请中，当面提出6件，占60%。").shares
     assert one.is_of_requests
