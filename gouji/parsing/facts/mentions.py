@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum, auto
+from itertools import takewhile
 
 from gouji.parsing.facts.clauses import Clause
 from gouji.parsing.facts.tokens import Kind, Token, Unit
@@ -72,6 +73,7 @@ def mentions(clause: Clause) -> Iterator[Mention]:
             if not any(one.kind in GOVERNING for one in before):
                 start += _spoken_for(tokens[start:end])
         else:
+            after += _shared_noun(tokens[at:]) if end < len(tokens) else ()
             yield Mention(
                 Manner.ABSENCE, 0, False, Unit.BARE, token, clause, before, after, number == 0
             )
@@ -95,6 +97,14 @@ def _is_any(tokens: Sequence[Token], at: int) -> bool:
     while spelt and before > 0 and tokens[before].kind in DEEDS | {Kind.FILLER}:
         before -= 1
     return before >= 0 and tokens[before].kind is Kind.NONE
+
+
+def _shared_noun(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The noun of a list of negated verbs, which stands behind the last: 未制发也未废止文件."""
+    verbs = list(takewhile(lambda one: one.kind in _OF_DENIALS, tokens))
+    behind = tokens[len(verbs) :]
+    shared = sum(one.kind is Kind.NONE for one in verbs) > 1 and bool(behind)
+    return (behind[0],) if shared and behind[0].kind in THINGS else ()
 
 
 def _own_part(
@@ -139,6 +149,7 @@ DEEDS = OUTCOMES | {
     *(Kind.DECIDE, Kind.COLLECT, Kind.FLAW),
 }
 GOVERNING = THINGS | DEEDS
+_OF_DENIALS = DEEDS | {Kind.NONE, Kind.FILLER, Kind.AND, Kind.PAUSE}
 LINKS = frozenset([Kind.AND, Kind.PAUSE])
 YEARS = frozenset([Kind.YEAR, Kind.THIS_YEAR, Kind.LAST_YEAR, Kind.NEXT_YEAR])
 CHANNELS = frozenset(

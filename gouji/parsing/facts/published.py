@@ -1,11 +1,12 @@
 """Information published of one's own accord, by channel."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from gouji.parsing.facts.channels import channel
 from gouji.parsing.facts.fields import Channel, FactField
 from gouji.parsing.facts.items import counts_items, is_published
-from gouji.parsing.facts.mentions import CHANNELS, THINGS
+from gouji.parsing.facts.mentions import CHANNELS, DEEDS, THINGS
 from gouji.parsing.facts.stated import Stated
 from gouji.parsing.facts.statements import Sentence, Statement
 from gouji.parsing.facts.stating import state
@@ -57,7 +58,7 @@ def _has_examples(statement: Statement) -> bool:
     places = [at for at, token in enumerate(words) if token.kind in CHANNELS]
     things = [at for at, token in enumerate(words) if token.kind in THINGS]
     first_thing = things[0] if things else len(words)
-    return any(
-        token.kind is Kind.ET_CETERA and places and places[-1] < at <= first_thing
-        for at, token in enumerate(words)
-    )
+    if not places:
+        return False
+    listed = takewhile(lambda one: one.kind not in DEEDS, words[places[-1] + 1 : first_thing + 1])
+    return any(token.kind is Kind.ET_CETERA for token in listed)

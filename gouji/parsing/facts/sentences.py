@@ -83,10 +83,11 @@ def _titled(own: list[Mention], title: tuple[Token, ...]) -> list[Mention]:
 
 
 def _statement(mention: Mention, carried: Carried, earlier: Sequence[Statement]) -> Statement:
-    restated = bool(earlier) and restates(mention, earlier[-1].mention, earlier[-1].words)
+    beside = [one for one in earlier if one.mention.clause.host is mention.clause.host]
+    restated = bool(beside) and restates(mention, beside[-1].mention, beside[-1].words)
     carried.scope.enter(mention.clause, mention.before)
     if restated:
-        mention = replace(mention, before=(*lasting(mention, earlier[-1].words), *mention.before))
+        mention = replace(mention, before=(*lasting(mention, beside[-1].words), *mention.before))
     found = governed(mention)
     if found.fronted:
         carried.scope.enter(mention.clause, mention.after)
@@ -99,7 +100,8 @@ def _statement(mention: Mention, carried: Carried, earlier: Sequence[Statement])
     previous = earlier[-1] if earlier and not mention.opens_clause else None
     if not deeds and mention.manner is Manner.COUNT and earlier:
         if previous is not None or restated:
-            deeds = tuple(one for one in earlier[-1].deeds if one not in _QUALIFYING)
+            holding = beside[-1] if restated else earlier[-1]
+            deeds = tuple(one for one in holding.deeds if one not in _QUALIFYING)
         elif _goes_on(mention, things):
             deeds = tuple(one for one in earlier[-1].deeds if one in _WITH_REQUESTS)
     if not deeds and parts and earlier:
