@@ -62,11 +62,12 @@ class Profile(Frozen):
     def weighed(self, rule: Rule, severity: Severity) -> Severity:
         """How serious a finding is that the rule itself gives `severity`.
 
-        One that the rule holds for less serious than itself, because a blank took part, say, stays
-        as many steps below it.
+        One that the rule holds for less or more serious than itself, because a blank took part,
+        say, stays as many steps below or above it.
         """
-        below = _BY_WEIGHT.index(rule.severity) - _BY_WEIGHT.index(severity)
-        return _BY_WEIGHT[max(_BY_WEIGHT.index(self.severity_of(rule)) - max(below, 0), 0)]
+        steps = _BY_WEIGHT.index(severity) - _BY_WEIGHT.index(rule.severity)
+        there = _BY_WEIGHT.index(self.severity_of(rule)) + steps
+        return _BY_WEIGHT[min(max(there, 0), len(_BY_WEIGHT) - 1)]
 
     def unknown(self) -> list[str]:
         """The codes it names that no rule has."""

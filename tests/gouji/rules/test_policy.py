@@ -6,6 +6,7 @@ import pytest
 
 from gouji.check import assemble, describe
 from gouji.extraction.document import Document
+from gouji.form import edition as form_of
 from gouji.parsing.report import Report
 from gouji.result import Verdict
 from gouji.rules.engine import validate
@@ -58,6 +59,15 @@ def test_a_finding_stays_as_far_below_its_rule_as_the_rule_puts_it() -> None:
     assert finding.severity is Severity.WARNING
     [finding] = sums(whole, under('severity.T4-SUM = "warning"'))
     assert finding.severity is Severity.INFO
+
+
+def test_a_finding_that_a_rule_holds_for_more_serious_than_itself_stays_so() -> None:
+    column = "total"
+    blank = dict.fromkeys(
+        (cell for cell in form_of("e2021").addresses() if cell.endswith(f".{column}")), EMPTY
+    )
+    found = validate(report(cells=blank)).findings
+    assert Severity.ERROR in {one.severity for one in found if one.rule == "CELL-BLANK"}
 
 
 def test_only_errors_are_wanted() -> None:
