@@ -27,6 +27,8 @@ from gouji.parsing.report import Section
 _GLUED = re.compile(rf"(?<=[。)）；;!！.])\s*(?=[{NUMERALS}]、)")
 # What else a list of contents has: the number of a page, and titles with it that are no headings.
 _ENTRY = re.compile(r"(?:\S.{0,40}?[\s.…·]\s*)?\d{1,3}")
+# A line of its own over what is attached; with words behind it, it is a list of that.
+_ATTACHED = re.compile(r"附\s*[件表录]\s*[\d〇零一二三四五六七八九十]{0,3}\s*[:：]?")
 # Fewer titles behind Arabic numerals may be items of a list.
 _FEWEST_ARABIC = 3
 # With fewer, the one numbered 一 may be a heading inside another section.
@@ -145,7 +147,8 @@ def sections(
     """The sections with their running text; lines of tables are left out of it."""
     found = []
     for number, heading in enumerate(headings):
-        end = headings[number + 1].line if number + 1 < len(headings) else len(lines)
+        is_last = number + 1 == len(headings)
+        end = _end_of_last(heading, lines) if is_last else headings[number + 1].line
         text = "\n".join(
             plain(line.text).strip()
             for line in lines[heading.line + 1 : end]
@@ -162,3 +165,13 @@ def sections(
             )
         )
     return tuple(found)
+
+
+def _end_of_last(heading: Heading, lines: Sequence[SourceLine]) -> int:
+    """Where the last section ends: at what is attached to the report, if anything is."""
+    attached = (
+        line.index
+        for line in lines[heading.line + 1 :]
+        if line.cells is None and _ATTACHED.fullmatch(plain(line.text).strip())
+    )
+    return next(attached, len(lines))

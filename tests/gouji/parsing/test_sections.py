@@ -275,3 +275,14 @@ def test_sections_have_their_running_text_without_table_lines() -> None:
 
 def test_a_document_without_headings_has_no_sections() -> None:
     assert found("今天天气很好。\n\n总体来说情况不错") == []
+
+
+def test_what_is_attached_belongs_to_no_section() -> None:
+    attached = "附件1\n政府信息公开指南目录\n本指南由办公室编制。"
+    report = report_of(f"{whole()}\n2024年1月20日\n{attached}")
+    assert report.sections[-1].text == f"{body('六')}\n2024年1月20日"
+
+
+def test_a_list_of_what_is_attached_belongs_to_the_last_section() -> None:
+    report = report_of(f"{whole()}\n附件：1.统计表\n2024年1月20日")
+    assert report.sections[-1].text == f"{body('六')}\n附件：1.统计表\n2024年1月20日"
