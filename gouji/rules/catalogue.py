@@ -6,7 +6,14 @@ from gouji.rules import aggregation, litigation
 from gouji.rules.active_disclosure import documents, items, procurement, regulations
 from gouji.rules.applications import breakdown, identities
 from gouji.rules.cells import amounts, emptiness, notation, numbers
-from gouji.rules.content import aspects, handling_fee, improvement, reaching, remainder
+from gouji.rules.content import (
+    aspects,
+    assessment,
+    handling_fee,
+    improvement,
+    reaching,
+    remainder,
+)
 from gouji.rules.dates import deadlines, period
 from gouji.rules.document import damage, edition, recognition, years
 from gouji.rules.identity import agency, telephone
@@ -35,7 +42,7 @@ _IN_ORDER = (
     *(carried, stocks, spikes, copies, claims),
     *(requests, disputes, none, disclosure, breakdowns, balance, shares),
     *(outcome_claims, other_year),
-    *(aspects, improvement, remainder, handling_fee, reaching),
+    *(aspects, assessment, improvement, remainder, handling_fee, reaching),
     *(deadlines, period),
     *(agency, telephone, aggregation),
 )
