@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from statistics import mode
 
 from gouji.extraction.document import Cell, Evidence, Table
 from gouji.parsing.pieces import SourceLine
@@ -23,6 +24,7 @@ def rows_of(table: Table) -> Iterator[SourceLine]:
     width = 1 + max(places.values(), default=-1)
     last = max(places, default=0)
     lacked = _lacking(rows, places)
+    usual = mode([len(columns) for columns in lacked.values()] or [0])
     for number in sorted(rows):
         own = {places[cell.column]: cell for cell in rows[number]}
         first = own[min(own)]
@@ -36,9 +38,10 @@ def rows_of(table: Table) -> Iterator[SourceLine]:
         )
         is_grid = table.evidence is Evidence.GRID
         covered = _covered(rows[number], places) if is_grid else frozenset()
-        lacking = lacked.get(number, frozenset()) if is_grid else frozenset()
+        lacking = lacked[number] if is_grid else frozenset()
         text = " ".join(text for text, _ in cells)
-        yield SourceLine(0, text, first.where, cells, table.evidence, covered, lacking)
+        uneven = is_grid and len(lacked[number]) != usual
+        yield SourceLine(0, text, first.where, cells, table.evidence, covered, lacking, uneven)
 
 
 def _covered(row: Sequence[Cell], places: dict[int, int]) -> frozenset[int]:

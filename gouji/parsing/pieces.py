@@ -35,8 +35,8 @@ class Separation(StrEnum):
 class Piece:
     """One cell of a line; `line` counts lines, `column` the cells of its line, from 0; its line
     has `columns` cells and the `standing` that the document gives it.  `may_be_serial`: it may be
-    a figure of the row before it or the number of the label behind it.  `is_of_short_row`: cells
-    are lacking in its row of a grid, and nothing tells where."""
+    a figure of the row before it or the number of the label behind it.  `is_of_uneven_row`: its
+    row of a grid does not end where most rows do."""
 
     text: str
     kind: CellKind
@@ -47,7 +47,7 @@ class Piece:
     columns: int
     standing: Standing = Standing.ALONE
     may_be_serial: bool = False
-    is_of_short_row: bool = False
+    is_of_uneven_row: bool = False
 
     @property
     def is_supposed(self) -> bool:
@@ -68,7 +68,8 @@ class SourceLine:
 
     `cells` is set for a row of a grid, and `evidence` says what shows its columns; `covered` are
     the columns over which a cell to their left spans: in these the row has no cell.  In `lacking`
-    ones it has none either, and no other cell reaches there.
+    ones it has none either, and no other cell reaches there.  `is_uneven`: it does not end where
+    most rows do.
     """
 
     index: int
@@ -78,6 +79,7 @@ class SourceLine:
     evidence: Evidence = Evidence.GRID
     covered: frozenset[int] = frozenset()
     lacking: frozenset[int] = frozenset()
+    is_uneven: bool = False
     standing: Standing = Standing.ALONE
 
 
@@ -218,7 +220,7 @@ def _cells(
             separation=separation,
             where=where,
             columns=len(cells),
-            is_of_short_row=bool(line.lacking),
+            is_of_uneven_row=line.is_uneven,
         )
 
 

@@ -165,8 +165,8 @@ def choices(row: Span, width: int, relations: Sequence[SumRelation], shape: Tabl
     cells = row.values
     if len(cells) == width:
         return Choices((tuple(Reading.of(cell) for cell in cells),), certain=True)
-    if row.disturbed not in (0, width) or row.lacks_cells(width):
-        return Choices((), certain=False)  # what follows may be its own cells, or one is lost
+    if row.disturbed not in (0, width) or row.has_other_cells(width):
+        return Choices((), certain=False)  # nobody knows which cells are its own
     if not cells:
         if _FIGURE_BEHIND.search(row.text):
             return Choices((), certain=False)  # glued to the label: no blank row

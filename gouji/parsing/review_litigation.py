@@ -140,7 +140,7 @@ def _strip(pieces: Sequence[Piece], found: Sequence[Span]) -> Span:
         separation=(filled or pieces[first:])[0].separation,
         in_line=in_line,
         last=True,
-        is_short=any(cell.is_of_short_row for cell in cells),
+        is_uneven=any(cell.is_of_uneven_row for cell in cells),
     )
 
 

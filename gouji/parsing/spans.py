@@ -31,7 +31,7 @@ class Span:
     a label, and the text is `foreign`; `disturbed` is the number of such cells that follow.
     `with_texts`: the row is whole only with the texts among its cells.  `before` labels without
     cells stand directly before its own, as those of a group do.  `standing` is that of its line,
-    and `is_short` tells that cells are lacking in it.
+    and `is_uneven` tells that cells may be lost in it, or others among its own.
     """
 
     label: Occurrence | None
@@ -48,7 +48,7 @@ class Span:
     before: int = 0
     foreign: str | None = None
     standing: Standing = Standing.ALONE
-    is_short: bool = False
+    is_uneven: bool = False
 
     @property
     def values(self) -> tuple[Piece, ...]:
@@ -67,9 +67,10 @@ class Span:
             )
         )
 
-    def lacks_cells(self, width: int) -> bool:
-        """Whether it is a row of a grid that lacks one of its `width` cells, nobody knows which."""
-        return self.is_short and self.in_line and len(self.cells) < width
+    def has_other_cells(self, width: int) -> bool:
+        """Whether it is a row of a grid that lacks one of its `width` cells or has others among
+        them, and nobody knows which."""
+        return self.is_uneven and self.in_line and len(self.cells) != width
 
     @property
     def ends_in_doubt(self) -> bool:
@@ -211,7 +212,7 @@ def _closed(label: Occurrence, at: Piece, cells: list[Piece], vocabulary: Vocabu
         disturbed=sum(len(span.values) for span in foreign),
         with_texts=with_texts,
         standing=at.standing,
-        is_short=at.is_of_short_row or len(same_line) < len(printed),
+        is_uneven=at.is_of_uneven_row or len(same_line) < len(printed),
     )
     return [first, *foreign]
 

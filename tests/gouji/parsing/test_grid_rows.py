@@ -1,5 +1,7 @@
 """The rows of a grid: columns that are none, rows that are only text."""
 
+import pytest
+
 from gouji.extraction.document import Cell, CellPlace, Document, Line, LinePlace, Table
 from gouji.form import edition as form_of
 from gouji.parsing.grid_rows import rows_of
@@ -173,3 +175,18 @@ def test_a_complete_row_of_a_table_that_is_wider_elsewhere_is_read() -> None:
     report = application_report("1", "0", "0", "0", "0", "", "1", "件")
     assert report.slot("applications.carried_in.total").value == 1
     assert report.slot("applications.new_received.total").value == 4
+
+
+@pytest.mark.parametrize("place", range(7))
+def test_a_row_with_a_cell_too_many_is_missing_if_blank_cells_hide_which(place: int) -> None:
+    figures = ["1", "", "", "", "0", "", "1"]
+    figures.insert(place, "")
+    report = application_report(*figures)
+    columns = form_of("e2021").table("applications").blocks[0].columns
+    found = [report.slot(f"applications.carried_in.{column.key}") for column in columns]
+    assert {slot.status for slot in found} == {Status.MISSING}
+
+
+def test_a_full_row_with_a_blank_cell_too_many_is_read() -> None:
+    report = application_report("1", "0", "", "0", "0", "0", "0", "1")
+    assert report.slot("applications.carried_in.total").value == 1
