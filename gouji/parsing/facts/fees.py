@@ -40,6 +40,8 @@ def _field(statement: Statement, sentence: Sentence) -> FactField | None:
     the context of disclosure the one for handling information."""
     things = [one for one in statement.things if one in _FEES]
     collects = Kind.COLLECT in statement.deeds
+    if _is_of_another_name(statement):
+        return None
     if Kind.FEE_INCOME in things:
         return FactField.FEE_INCOME if Kind.INFO_FEE not in things else None
     if Kind.INFO_FEE in things:
@@ -53,6 +55,18 @@ def _field(statement: Statement, sentence: Sentence) -> FactField | None:
         named = sentence.has(Kind.INFO_FEE) or statement.mention.unit is not Unit.YUAN
         return None if named else FactField.FEE_INCOME
     return FactField.INFO_FEE if _about_disclosure(statement, sentence) else None
+
+
+def _is_of_another_name(statement: Statement) -> bool:
+    """Whether the fee is one for something else (停车收费), or in one figure with another."""
+    words = statement.mention.before
+    for at, token in enumerate(words):
+        if token.kind in (Kind.FEE, Kind.COLLECT) and at and words[at - 1].kind is Kind.UNKNOWN:
+            return token.text.startswith("收费")
+        behind = [one.kind for one in words[at + 1 : at + 3]]
+        if token.kind is Kind.FEE_INCOME and behind[:1] == [Kind.PAUSE]:
+            return behind[1:] == [Kind.UNKNOWN]
+    return False
 
 
 def _about_disclosure(statement: Statement, sentence: Sentence) -> bool:

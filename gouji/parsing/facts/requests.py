@@ -71,6 +71,9 @@ def _is_outcome(statement: Statement) -> bool:
 
 def _is_classified(statement: Statement, sentence: Sentence) -> bool:
     """Whether documents are counted by who may see them (依申请公开文件20件), not requests."""
+    papers = sentence.has(Kind.DOCUMENT) and sentence.has(Kind.ATTRIBUTE)
+    if papers and not sentence.has(Kind.RECEIVE, Kind.REPLY):
+        return not statement.mention.none
     classified = sentence.has(Kind.PROPERTY) or any(
         one.kind is Kind.ATTRIBUTE and one.text.endswith(_PAPERS) for one in sentence.tokens
     )

@@ -112,7 +112,7 @@ def _statement(mention: Mention, carried: Carried, earlier: Sequence[Statement])
         deeds,
         bool(found.things) or (bool(things) and (restated or _is_titled(mention, carried))),
         found.fronted,
-        carried.scope.counts and not any(token.kind is Kind.AIM for token in mention.before),
+        carried.scope.counts and not _is_aim(mention) and not _is_threshold(mention),
         carried.part and not any(token.kind is Kind.WITHOUT for token in mention.before),
         bool(earlier)
         and not earlier[-1].counts
@@ -127,6 +127,18 @@ def _statement(mention: Mention, carried: Carried, earlier: Sequence[Statement])
     elif found.things and found.things != (Kind.UNKNOWN,):
         carried.things = found.things
     return carried.placed(statement)
+
+
+def _is_aim(mention: Mention) -> bool:
+    """Whether a figure is what is meant to be done."""
+    return any(token.kind is Kind.AIM for token in mention.before)
+
+
+def _is_threshold(mention: Mention) -> bool:
+    """Whether a figure only says which others are meant: 超过5件的单位."""
+    attributive = [token.kind for token in mention.after[:1]] == [Kind.OF]
+    counted = mention.after[1:2] and mention.after[1].kind in GOVERNING
+    return mention.manner is Manner.COUNT and attributive and not counted
 
 
 def _is_history(mention: Mention, whole: Statement) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gouji.parsing.facts.causes import is_foreign_cause
+from gouji.parsing.facts.clauses import Clause
 from gouji.parsing.facts.fields import FactField
 from gouji.parsing.facts.mentions import CHANNELS, DISPUTES, REQUESTS, Manner
 from gouji.parsing.facts.stated import Rank, Stated
@@ -55,7 +56,7 @@ def _sums_parts(statement: Statement, earlier: Sequence[Statement]) -> bool:
 
 def _is_own_work(statement: Statement, sentence: Sentence) -> bool:
     """Whether the disputes are those that the body decides or takes part in, about anything."""
-    if sentence.has(Kind.AREA, *REQUESTS):
+    if any(_names_disclosure(clause) for clause in sentence.clauses):
         return False
     if not statement.mention.none and any("应诉" in one.text for one in statement.words):
         return True
@@ -64,9 +65,17 @@ def _is_own_work(statement: Statement, sentence: Sentence) -> bool:
         return True
     if Kind.RECEIVE not in statement.deeds or statement.mention.none:
         return False
+    if sentence.has(Kind.WIDE):
+        return True
     return any(
         decided & set(one.deeds) and set(one.things) & DISPUTES for one in sentence.statements
     )
+
+
+def _names_disclosure(clause: Clause) -> bool:
+    """Whether a clause names disclosure, other than as a share of something (公开类占7%)."""
+    kinds = {token.kind for token in clause.tokens}
+    return bool(kinds & (REQUESTS | {Kind.AREA})) and Kind.RATE not in kinds
 
 
 def _is_qualified(statement: Statement) -> bool:
@@ -84,16 +93,18 @@ def _is_qualified(statement: Statement) -> bool:
 
 def decisions(sentence: Sentence) -> Iterator[Stated]:
     """Penalties and licences decided, or published as decided."""
-    powers = sentence.has(Kind.POWER, Kind.MEASURE)
     for statement in sentence.statements:
         things = [one for one in statement.things if one in _DECISION_FIELDS]
         if not things or not _is_count(statement):
             continue
-        entries = powers and statement.mention.unit is not Unit.COUNT and not statement.mention.none
         others = {Kind.RECEIVE, Kind.BYWORK, Kind.LIFECYCLE, Kind.REPEAL}
         if any(token.kind is Kind.FLAW and token.text[0] != "违" for token in statement.words):
             others.add(Kind.FLAW)
-        if entries or statement.has(Kind.POWER) or others & set(statement.deeds):
+        if (
+            _is_entry(statement, sentence)
+            or statement.has(Kind.POWER)
+            or others & set(statement.deeds)
+        ):
             continue
         if _is_named(statement):
             found = _each(statement, things, _DECISION_FIELDS)
@@ -105,6 +116,14 @@ def _rank(statement: Statement) -> Rank:
     """Cases taken up count only where no number of decisions is printed beside them."""
     taken_up = any(token.text.startswith(_TAKEN_UP) for token in statement.words)
     return Rank.PART if taken_up else rank_of(statement)
+
+
+def _is_entry(statement: Statement, sentence: Sentence) -> bool:
+    """Whether entries of a list of powers are counted, not decisions."""
+    unit = statement.mention.unit
+    if statement.mention.none:
+        return sentence.has(Kind.POWER) and unit is Unit.LOOSE
+    return sentence.has(Kind.POWER, Kind.MEASURE) and unit is not Unit.COUNT
 
 
 def _fined_cases(sentence: Sentence) -> Iterator[Stated]:
