@@ -12,7 +12,7 @@ from gouji.extraction.document import Document
 from gouji.model import Frozen
 from gouji.parsing.report import Report
 from gouji.result import Result, Source
-from gouji.rules.candidates import Candidate, Register, candidate_of
+from gouji.rules.candidates import Candidate, Register, candidate_of, units_of
 from gouji.rules.engine import is_refused
 from gouji.rules.neighbours import Neighbours
 from gouji.rules.policy import STANDARD, Policy
@@ -65,7 +65,7 @@ class Collection:
         if own is None:
             return Neighbours()
         previous = self._register.previous(own)
-        units = self._register.units(own, self.policy.profile.units)
+        units = units_of(own, self.policy.profile.units, self._register.indexed)
         return Neighbours(
             previous=self._laid(previous.report.number).report if previous.report else None,
             doubtful=previous.doubtful,

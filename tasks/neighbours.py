@@ -13,14 +13,12 @@ from itertools import islice
 import structlog
 from pydantic import ValidationError
 
-from gouji.administration.bodies import body_key
 from gouji.parsing.report import Report
 from gouji.rules.candidates import (
     Candidate,
     candidate_of,
     governments_of,
     previous_of,
-    unit_names,
     units_of,
 )
 from gouji.rules.engine import is_refused
@@ -140,12 +138,9 @@ def _compared_with(place: BodyYear, units: Units) -> Iterator[BodyYear]:
 def _choose(services: Services, own: Candidate | None) -> Chosen:
     if own is None:
         return Chosen()
-    shelf = services.shelf
-    previous = previous_of(own, shelf.indexed(own.body, own.year - 1))
-    units = services.policy().profile.units
-    bodies = {body_key(name) for name in unit_names(own, units)}
-    at_hand = [one for body in sorted(bodies) for one in shelf.indexed(body, own.year)]
-    found = units_of(own, units, at_hand)
+    indexed = services.shelf.indexed
+    previous = previous_of(own, indexed)
+    found = units_of(own, services.policy().profile.units, indexed)
     return Chosen(
         previous=_used(previous.report) if previous.report else None,
         doubtful=previous.doubtful,

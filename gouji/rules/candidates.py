@@ -3,10 +3,11 @@
 What is chosen depends on the reports alone, never on their order.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from rapidfuzz import fuzz, process
 
 from gouji.administration.bodies import body_key, same_body
 from gouji.model import Frozen
@@ -29,6 +30,11 @@ class Candidate(Frozen):
 
 
 Some = TypeVar("Some", bound=Candidate)
+
+Indexed = Callable[[str, int], Iterable[Some]]
+"""Finds the reports of a body, by its key, for a year."""
+
+_SIMILAR = 65  # per cent of the characters: 审计局 and 望岫区审计局 are so much alike
 
 
 @dataclass(frozen=True)
@@ -59,16 +65,14 @@ def candidate_of(report: Report, sha256: str) -> Candidate | None:
     )
 
 
-def previous_of(own: Candidate, candidates: Iterable[Some]) -> Found[Some]:
+def previous_of(own: Candidate, indexed: Indexed[Some]) -> Found[Some]:
     """The report of the same body for the year before.
 
     Of several the one published last counts, then the one with the greater digest.
     """
     certain: list[Some] = []
     doubtful: set[str] = set()
-    for one in candidates:
-        if one.year != own.year - 1:
-            continue
+    for one in indexed(own.body, own.year - 1):
         same = _same(own, one)
         if same:
             certain.append(one)
@@ -80,29 +84,23 @@ def previous_of(own: Candidate, candidates: Iterable[Some]) -> Found[Some]:
 
 
 def units_of(
-    own: Candidate, units: Mapping[str, Sequence[str]], candidates: Iterable[Some]
+    own: Candidate, units: Mapping[str, Sequence[str]], indexed: Indexed[Some]
 ) -> tuple[Some, ...] | None:
     """The reports, for the same year, of the bodies that a government adds up.
 
     `units` names them by government.  None if it names none for this one, or if the report of any
     is not at hand or not certain.
     """
-    of_the_year = [one for one in candidates if one.year == own.year]
     found = []
-    for name in unit_names(own, units):
+    for name in (
+        unit for one, below in units.items() if body_key(one) == own.body for unit in below
+    ):
         asked = own.model_copy(update={"agency": name})
-        reports = [one for one in of_the_year if _same(asked, one)]
+        reports = [one for one in indexed(asked.body, own.year) if _same(asked, one)]
         if not reports:
             return None
         found.append(_latest(reports))
     return tuple(found) or None
-
-
-def unit_names(own: Candidate, units: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """The bodies that a government adds up, as `units` names them by government."""
-    return tuple(
-        unit for name, below in units.items() if body_key(name) == own.body for unit in below
-    )
 
 
 def governments_of(key: str, units: Mapping[str, Sequence[str]]) -> set[str]:
@@ -116,23 +114,37 @@ def governments_of(key: str, units: Mapping[str, Sequence[str]]) -> set[str]:
 
 @dataclass
 class Register(Generic[Some]):
-    """Candidates by year, for many questions."""
+    """Candidates at hand, found by body and year."""
 
-    _by_year: defaultdict[int, list[Some]] = field(
-        default_factory=lambda: defaultdict(list), init=False
-    )
+    _bodies: dict[int, dict[str, list[Some]]] = field(default_factory=dict, init=False)
 
     def add(self, one: Some) -> None:
         """Take in a candidate."""
-        self._by_year[one.year].append(one)
+        self._bodies.setdefault(one.year, {}).setdefault(one.body, []).append(one)
+
+    def indexed(self, body: str, year: int) -> Sequence[Some]:
+        """The candidates of a body, by its key, for a year."""
+        return self._bodies.get(year, {}).get(body, ())
 
     def previous(self, own: Candidate) -> Found[Some]:
-        """The report of the same body for the year before; see `previous_of`."""
-        return previous_of(own, self._by_year.get(own.year - 1, ()))
+        """The report of the same body for the year before; see `previous_of`.
 
-    def units(self, own: Candidate, units: Mapping[str, Sequence[str]]) -> tuple[Some, ...] | None:
-        """The reports that a government adds up; see `units_of`."""
-        return units_of(own, units, self._by_year.get(own.year, ()))
+        Where there is none, bodies with a similar name that may be the same one are named too.
+        """
+        found = previous_of(own, self.indexed)
+        if found.report is not None:
+            return found
+        return Found(doubtful=tuple(sorted({*found.doubtful, *self._similar(own)})))
+
+    def _similar(self, own: Candidate) -> Iterator[str]:
+        bodies = self._bodies.get(own.year - 1, {})
+        alike = process.extract(
+            own.body, bodies.keys(), scorer=fuzz.ratio, score_cutoff=_SIMILAR, limit=None
+        )
+        for body, _, _ in alike:
+            if body != own.body:
+                names = (one.agency for one in bodies[body])
+                yield from (name for name in names if same_body(own.agency, name) is not False)
 
 
 def _same(own: Candidate, other: Candidate) -> bool | None:

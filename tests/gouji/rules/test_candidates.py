@@ -8,9 +8,9 @@ from gouji.parsing.report import Period
 from gouji.rules.candidates import (
     Candidate,
     Found,
+    Register,
     candidate_of,
     governments_of,
-    previous_of,
     units_of,
 )
 from tests.gouji.rules.build import at, report, said
@@ -29,12 +29,20 @@ def one(
     return Candidate(agency=agency, region=region, year=year, published=published, sha256=sha256)
 
 
+def among(*candidates: Candidate) -> Register[Candidate]:
+    """These candidates, found by body and year."""
+    register = Register[Candidate]()
+    for candidate in candidates:
+        register.add(candidate)
+    return register
+
+
 OWN = one(year=2023, published="2024-01-10")
 
 
 def test_the_report_of_the_year_before_is_found_under_another_form_of_the_name() -> None:
     earlier = one(agency="望岫区 审计局")
-    assert previous_of(OWN, [one(year=2021), earlier, one(year=2023)]) == Found(earlier)
+    assert among(one(year=2021), earlier, one(year=2023)).previous(OWN) == Found(earlier)
 
 
 def test_of_several_the_one_published_last_counts_then_the_greater_digest() -> None:
@@ -45,21 +53,21 @@ def test_of_several_the_one_published_last_counts_then_the_greater_digest() -> N
         one(published="2023-02-01", sha256="bb"),
     ]
     for order in permutations(reports):
-        assert previous_of(OWN, order) == Found(reports[-1])
+        assert among(*order).previous(OWN) == Found(reports[-1])
 
 
 def test_no_report_is_no_neighbour() -> None:
-    assert previous_of(OWN, [one(agency="望岫区财政局"), one(year=2021)]) == Found()
+    assert among(one(agency="望岫区财政局"), one(year=2021)).previous(OWN) == Found()
 
 
 @pytest.mark.parametrize("name", ["审计局", "望岫区审计财政局"])
 def test_a_name_that_may_mean_the_body_is_only_named(name: str) -> None:
-    assert previous_of(OWN, [one(agency=name)]) == Found(doubtful=(name,))
+    assert among(one(agency=name)).previous(OWN) == Found(doubtful=(name,))
 
 
 def test_a_certain_report_goes_before_doubtful_ones() -> None:
     earlier = one()
-    assert previous_of(OWN, [one(agency="审计局"), earlier]) == Found(earlier)
+    assert among(one(agency="审计局"), earlier).previous(OWN) == Found(earlier)
 
 
 class TestAPlaceThatSeveralShare:
@@ -70,13 +78,13 @@ class TestAPlaceThatSeveralShare:
     def test_nothing_is_certain_without_its_region(self) -> None:
         own = one(self.NAME, year=2023, region=self.HERE)
         for region in (None, self.THERE):
-            found = previous_of(own, [one(self.NAME, region=region)])
+            found = among(one(self.NAME, region=region)).previous(own)
             assert found.report is None
 
     def test_the_same_region_makes_it_certain(self) -> None:
         own = one(self.NAME, year=2023, region=self.HERE)
         earlier = one(self.NAME, region=self.HERE)
-        assert previous_of(own, [one(self.NAME, region=self.THERE), earlier]) == Found(earlier)
+        assert among(one(self.NAME, region=self.THERE), earlier).previous(own) == Found(earlier)
 
 
 class TestWhatIsKnownOfAReport:
@@ -102,12 +110,12 @@ class TestUnits:
     def test_all_units_of_the_year(self) -> None:
         audit, finance = one(), one("望岫区财政局")
         reports = [finance, audit, one(year=2021), one("望岫区水利局")]
-        assert units_of(self.GOVERNMENT, self.UNITS, reports) == (audit, finance)
+        assert units_of(self.GOVERNMENT, self.UNITS, among(*reports).indexed) == (audit, finance)
 
     def test_none_unless_every_unit_is_there(self) -> None:
-        assert units_of(self.GOVERNMENT, self.UNITS, [one()]) is None
-        assert units_of(OWN, self.UNITS, [one()]) is None
-        assert units_of(self.GOVERNMENT, {}, [one()]) is None
+        assert units_of(self.GOVERNMENT, self.UNITS, among(one()).indexed) is None
+        assert units_of(OWN, self.UNITS, among(one()).indexed) is None
+        assert units_of(self.GOVERNMENT, {}, among(one()).indexed) is None
 
     def test_who_adds_up_a_body(self) -> None:
         assert governments_of(one().body, self.UNITS) == {self.GOVERNMENT.body}
