@@ -92,7 +92,7 @@ def _set_font(style: object, size: float) -> None:
 
 
 def _add_text(document: DocxDocument, part: Part, look: Look, rng: Random) -> None:
-    for line in part.text.split("\n"):
+    for line in part.text.replace("\f", "\n").split("\n"):  # XML has no page breaks
         text = line if part.role is Role.FURNITURE else line.strip()
         if look.numbered and part.role is Role.HEADING:
             text = _NUMERAL.sub("", text)
