@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from gouji.extraction.pdf.geometry import Box
 from gouji.extraction.pdf.glyphs import Glyph
@@ -44,20 +45,18 @@ def leaves_of(sheet: Page) -> list[Page]:
 
 def _is_crossed(sheet: Page, axis: int, middle: float, gutter: float) -> bool:
     """Whether anything stands at the middle of the sheet, from left to right (`axis` 0) or from
-    top to bottom (1)."""
+    top to bottom (1); but for a line at its edge, which may be the sheet's own."""
     outer = _EDGE * sheet.height
-    return any(
-        box[axis] < middle + gutter
-        and box[axis + 2] > middle - gutter
-        and (axis or outer < (box[1] + box[3]) / 2 < sheet.height - outer)
-        for box in _boxes(sheet)
+    drawn = [table.box for table in sheet.tables] + [(x0, y, x1, y) for y, x0, x1 in sheet.rules]
+    printed = (
+        _glyph_box(one)
+        for one in sheet.glyphs
+        if axis or outer < (one.top + one.bottom) / 2 < sheet.height - outer
     )
-
-
-def _boxes(sheet: Page) -> Iterator[Box]:
-    yield from (table.box for table in sheet.tables)
-    yield from ((x0, y, x1, y) for y, x0, x1 in sheet.rules)
-    yield from ((one.x0, one.top, one.x1, one.bottom) for one in sheet.glyphs)
+    return any(
+        box[axis] < middle + gutter and box[axis + 2] > middle - gutter
+        for box in chain(drawn, printed)
+    )
 
 
 def _is_printed(leaf: Page) -> bool:

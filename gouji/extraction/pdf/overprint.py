@@ -117,7 +117,8 @@ def foreign_prints(
         if one.is_figure:
             is_foreign = one.face.size > _LARGE * usual.size
         else:
-            is_foreign = first is None or not one.face.is_like(usual) or _meets(one, first, face_of)
+            touched = [held for held in places[one.start : one.end] if held is not None]
+            is_foreign = not one.face.is_like(usual) or _meets(one, touched[0], face_of)
         if is_foreign:
             yield one.start, one.end
 

@@ -93,3 +93,15 @@ def test_a_wide_page_with_a_title_across_its_middle_is_one_page() -> None:
     read = lines(pdf(draw, width=2 * WIDTH))
     assert read[0] == "左边 右边"
     assert "政府信息公开工作年度报告" in read
+
+
+def test_a_table_that_ends_at_the_top_of_a_page_keeps_it_whole() -> None:
+    def draw(canvas: Canvas) -> None:
+        ruled(canvas, [["许可", "12", "305"]], top=10)
+        for row in range(4):
+            write(canvas, 20, 60 + 20 * row, PROSE, 5)
+            write(canvas, 180, 160 + 20 * row, PROSE, 5)
+
+    data = pdf(draw, width=300)
+    assert [rows(one) for one in tables(data)] == [[["许可", "12", "305"]]]
+    assert len({block.kind for block in read_pdf(data).blocks[:1]} & {"table"}) == 1
