@@ -12,7 +12,7 @@ from itertools import islice
 
 from gouji.extraction.document import Cell, Evidence, Table
 from gouji.extraction.pdf.aligned_blocks import Block, blocks
-from gouji.extraction.pdf.aligned_columns import place_of
+from gouji.extraction.pdf.aligned_columns import Column, place_of
 from gouji.extraction.pdf.aligned_labels import Label, joined
 from gouji.extraction.pdf.aligned_parts import with_parts
 from gouji.extraction.pdf.aligned_rows import LabelledRows, Row, labelled_rows
@@ -28,10 +28,14 @@ _RULED_SHARE = 0.8  # of the figures' columns that a rule must run over to part 
 
 @dataclass(frozen=True)
 class AlignedTable:
-    """A table and the box of the page that it was read from: all glyphs in it are its own."""
+    """A table and the box of the page that it was read from: all glyphs in it are its own.
+
+    `columns` are those of its figures.
+    """
 
     table: Table
     box: Box
+    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True)
@@ -49,13 +53,16 @@ def may_align(text: str) -> bool:
     return len(list(islice(_ALONE.finditer(text), _FEWEST_FIGURES))) == _FEWEST_FIGURES
 
 
-def aligned_tables(page: Page, rules: Sequence[Rule] = ()) -> list[AlignedTable]:
+def aligned_tables(
+    page: Page, rules: Sequence[Rule] = (), before: Sequence[Column] = ()
+) -> list[AlignedTable]:
     """The tables without a grid on `page`, from top to bottom.
 
     `rules` are the horizontal rules: no label goes on over one that runs under all columns.
+    `before` are the columns of the last such table on the page before.
     """
     found = []
-    for block in blocks(with_parts(text_lines(page.glyphs)), page.width):
+    for block in blocks(with_parts(text_lines(page.glyphs)), page.width, before):
         labelled = labelled_rows(block, _barriers(block, rules))
         if _is_read(block, labelled):
             found.append(_table(block, labelled, page))
@@ -99,7 +106,8 @@ def _table(block: Block, labelled: LabelledRows, page: Page) -> AlignedTable:
     grid += [row for _, row in body]
     cells = _cells(grid, width, block, label_columns, page)
     box = union([placed.box for row in grid for placed in row])
-    return AlignedTable(Table(evidence=Evidence.ALIGNED, cells=tuple(cells)), box)
+    table = Table(evidence=Evidence.ALIGNED, cells=tuple(cells))
+    return AlignedTable(table, box, block.columns)
 
 
 def _header(block: Block, over: Sequence[Label], label_columns: int) -> list[list[_Placed]]:

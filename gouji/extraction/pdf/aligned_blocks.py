@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gouji.extraction.pdf.aligned_columns import Beside, Column, columns
+from gouji.extraction.pdf.aligned_columns import Beside, Column, columns, continued
 from gouji.extraction.pdf.aligned_labels import whole_labels
 from gouji.extraction.pdf.aligned_text import Segment, TextLine
 
@@ -51,12 +51,18 @@ class _Draft:
         return [line for line in self.body if line.figures]
 
 
-def blocks(lines: Sequence[TextLine], page_width: float) -> list[Block]:
-    """The blocks among `lines`, which come from top to bottom."""
+def blocks(
+    lines: Sequence[TextLine], page_width: float, before: Sequence[Column] = ()
+) -> list[Block]:
+    """The blocks among `lines`, which come from top to bottom.
+
+    `before` are the columns of the last block on the page before, which the first one here may go
+    on with.
+    """
     found: list[Block] = []
     follows = False
-    for draft in _drafts(lines, page_width):
-        block = _block(draft)
+    for number, draft in enumerate(_drafts(lines, page_width)):
+        block = _block(draft, () if number or draft.header else before)
         if draft.header and found and follows:
             near = draft.header[0].level - found[-1].rows[-1].level <= _FAR * draft.header[0].size
         else:
@@ -195,8 +201,11 @@ def _is_prose(line: TextLine, page_width: float) -> bool:
     )
 
 
-def _block(draft: _Draft) -> Block | None:
-    """The block of a draft; None if its figures are in no columns."""
+def _block(draft: _Draft, before: Sequence[Column]) -> Block | None:
+    """The block of a draft; None if its figures are in no columns.
+
+    Without a header its columns are those it may have from `before`.
+    """
     rows = draft.rows
     edge = _left_edge(rows)
     if any(_begins_beyond(row, edge) for row in rows):
@@ -214,6 +223,7 @@ def _block(draft: _Draft) -> Block | None:
     if placed is None:
         return None
     found, headed = placed
+    found = continued(found, before) or found
     edge = found[0].x0
     left = [one for line in header for one in line.segments if one.x1 <= edge]
     # Without labels beside the rows, what is left over is the header of a column too.

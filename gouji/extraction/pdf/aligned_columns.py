@@ -69,6 +69,22 @@ def columns(
     return found, False
 
 
+def continued(found: Sequence[Column], before: Sequence[Column]) -> list[Column] | None:
+    """The columns `before` as far as those that were found reach, blank ones included; None unless
+    each of these stands in one of them alone."""
+    places = [
+        [number for number, other in enumerate(before) if one.x0 < other.x1 and other.x0 < one.x1]
+        for one in found
+    ]
+    if any(len(place) != 1 for place in places):
+        return None
+    whole = list(before)
+    for one, (number,) in zip(found, places, strict=True):
+        whole[number] = Column(min(one.x0, whole[number].x0), max(one.x1, whole[number].x1))
+    apart = all(a.x1 <= b.x0 for a, b in pairwise(whole))
+    return whole if apart and len({number for (number,) in places}) == len(found) else None
+
+
 def _headed(
     found: Sequence[Column], headers: Sequence[Segment], beside: Beside
 ) -> list[list[Column]]:

@@ -7,6 +7,7 @@ from gouji.extraction.document import Block, Document, Line
 from gouji.extraction.limits import DEFAULT_LIMITS, Limits
 from gouji.extraction.media import MediaType
 from gouji.extraction.pdf.aligned import AlignedTable, aligned_tables, may_align
+from gouji.extraction.pdf.aligned_columns import Column
 from gouji.extraction.pdf.furniture import without_furniture
 from gouji.extraction.pdf.joining import JoinedTable, begin, go_on
 from gouji.extraction.pdf.leaves import leaves_of, numbered
@@ -67,8 +68,10 @@ class _Reading:
 
 def _read(pages: Iterable[Page]) -> _Reading:
     reading = _Reading()
+    before: tuple[Column, ...] = ()
     for page in numbered(leaf for sheet in pages for leaf in leaves_of(sheet)):
-        lines, tables = _outside_grids(page)
+        lines, tables = _outside_grids(page, before)
+        before = tables[-1].columns if tables else ()
         reading.lines.append(lines)
         reading.tables.append([*page.tables, *tables])
         reading.texts.append(page.text())
@@ -76,11 +79,14 @@ def _read(pages: Iterable[Page]) -> _Reading:
     return reading
 
 
-def _outside_grids(page: Page) -> tuple[list[TextLine], list[AlignedTable]]:
-    """The lines outside of all tables, and the tables without a grid."""
+def _outside_grids(
+    page: Page, before: Sequence[Column]
+) -> tuple[list[TextLine], list[AlignedTable]]:
+    """The lines outside of all tables, and the tables without a grid; `before` are the columns of
+    the last one on the page before."""
     if not may_align("\n".join(line.text for line in page.lines)):
         return list(page.lines), []
-    tables = aligned_tables(page, page.rules)
+    tables = aligned_tables(page, page.rules, before)
     outside = [
         glyph
         for glyph in page.glyphs

@@ -4,6 +4,7 @@ import pytest
 
 from gouji.extraction.document import Evidence, PagePlace
 from gouji.extraction.pdf.aligned import aligned_tables, may_align
+from gouji.extraction.pdf.aligned_columns import Column
 from gouji.extraction.pdf.aligned_text import text_lines
 from tests.gouji.extraction.pdf.pagemaker import PITCH, SIZE, Sheet, rows_of
 
@@ -325,3 +326,20 @@ def test_letters_of_neighbouring_columns_are_no_word(
     glyphs = [glyph._replace(spaced=False) for glyph in sheet.glyphs]
     read = [[one.text for one in line.segments] for line in text_lines(glyphs)]
     assert read[-1] == last
+
+
+def test_columns_that_are_blank_on_a_page_without_header_are_known_from_the_page_before() -> None:
+    first = _sheet(
+        [("项目", ["制发", "废止", "有效"]), ("甲项", ["1", "2", "3"]), ("乙项", ["4", "5", "6"])]
+    )
+    rest = _sheet([("丙项", ["7", "", "9"]), ("丁项", ["8", "", "10"])])
+    (before,) = aligned_tables(first.page())
+    (found,) = aligned_tables(rest.page(), before=before.columns)
+    assert rows_of(found.table) == [["丙项", "7", "", "9"], ["丁项", "8", "", "10"]]
+
+
+def test_figures_in_other_columns_than_those_of_the_page_before_have_their_own() -> None:
+    before = (Column(295.0, 305.0), Column(410.0, 420.0))
+    sheet = _sheet([("丙项", ["7", "8", "9"]), ("丁项", ["8", "2", "10"])])
+    (found,) = aligned_tables(sheet.page(), before=before)
+    assert rows_of(found.table) == [["丙项", "7", "8", "9"], ["丁项", "8", "2", "10"]]
