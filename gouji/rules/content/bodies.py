@@ -13,12 +13,15 @@ from gouji.parsing.report import Report, Section
 # Sections of text; the other three hold the tables.
 _TEXTUAL = ("一", "五", "六")
 _LONGEST_SIGNATURE = 40
+_SHORTEST_NAME = 4
+_LONGEST_OFFICE = 4  # 办公室, 党政办 behind the body's name, or its place before it
 _NO_LETTER = re.compile(r"[^0-9A-Za-z\u3007\u3400-\u9fff]+")
 # What pages carry below a report: buttons, QR codes, imprints of the site, lists of files.
 _FURNITURE = re.compile(
     r"^[\[【(]?(?:打印|关闭|返回|分享|扫一扫|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|附件|稿件|信息|阅读)"
     r"|附件|附表|来源|责任编辑|编辑|浏览|阅读次数|主办|承办|版权|网站(?:地图|标识)|ICP|Copyright|首页|收藏"
-    r"|第\d+页|[-—]\d+[-—]$|!\[)|ICP备|公网安备"
+    r"|第\d+页|[-—]\d+[-—]$|!\[|字[体号]|Produced)|ICP备|公网安备"
+    r"|publishdate|\.(?:docx?|pdf|wps|xlsx?|ofd)$"
 )
 
 
@@ -80,10 +83,10 @@ def _joined(report: Report, sections: Sequence[Section]) -> Body:
 
 
 def _own_lines(report: Report, section: Section) -> list[str]:
-    agency = fold(report.agency.value) if report.agency else None
+    bodies = [fold(one.value) for one in (report.agency, report.signatory) if one]
     kept = [] if section.statutory else [squeeze(section.title)]
     for line in map(squeeze, section.text.split("\n")):
-        if _signs(line, agency):
+        if _signs(line, bodies):
             if section == report.sections[-1]:
                 break
         elif line and not _FURNITURE.search(line):
@@ -91,13 +94,18 @@ def _own_lines(report: Report, section: Section) -> list[str]:
     return kept
 
 
-def _signs(line: str, agency: str | None) -> bool:
-    """Whether the line holds only the body's name, a date, or both."""
-    if len(line) > _LONGEST_SIGNATURE:
+def _signs(line: str, bodies: Sequence[str]) -> bool:
+    """Whether the line holds only a date, the name of the body or of an office in it, or both."""
+    if len(line) > _LONGEST_SIGNATURE or "。" in line:
         return False
     rest = to_arabic(line)
     for one in reversed(list(dates(rest))):
         rest = rest[: one.start] + rest[one.end :]
     dated = rest != to_arabic(line)
     folded = fold(rest)
-    return (dated and not folded) or (agency is not None and folded == agency)
+    return (dated and not folded) or any(_is_name(folded, one) for one in bodies)
+
+
+def _is_name(text: str, body: str) -> bool:
+    near = abs(len(text) - len(body)) <= _LONGEST_OFFICE
+    return near and len(text) >= _SHORTEST_NAME and (text in body or body in text)

@@ -7,13 +7,14 @@ from gouji.rules.finding import Outcome, Severity
 from tests.gouji.rules.build import findings, outcome, said, the_finding
 from tests.gouji.rules.content.told import OVERVIEW, told, without
 
+NAMES = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
 ASPECTS, ASSESS = "CON-S1-ASPECTS", "CON-GOV-ASSESS"
 
 
 class TestAspects:
     @pytest.mark.parametrize(
         ("number", "name"),
-        enumerate(("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")),
+        list(enumerate(NAMES)),
     )
     def test_an_aspect_left_out(self, number: int, name: str) -> None:
         lines = OVERVIEW.split("\n")
