@@ -150,10 +150,8 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid:
     """The grid of connected rules, with borders where the rules run on to one that is not drawn."""
     xs = sorted({rule[0] for rule in down})
     ys = sorted({rule[0] for rule in across})
-    left = -_farthest([-rule[1] for rule in across])
-    right = _farthest([rule[2] for rule in across])
-    top = -_farthest([-rule[1] for rule in down])
-    bottom = _farthest([rule[2] for rule in down])
+    left, right = _reach(across)
+    top, bottom = _reach(down)
     if left < xs[0] - _RUNS_ON:
         xs.insert(0, left)
         down = [(left, ys[0], ys[-1]), *down]
@@ -179,12 +177,16 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid:
     return Grid(tuple(xs), tuple(ys), tuple(above), tuple(before))
 
 
-def _farthest(ends: list[float]) -> float:
-    """How far rules reach; a single one that is longer than all others is drawn over the table."""
-    ends.sort()
-    if len(ends) > _FEWEST_RULES and ends[-1] > ends[-2] + _RUNS_ON:
-        return ends[-2]
-    return ends[-1]
+def _reach(rules: Sequence[Rule]) -> tuple[float, float]:
+    """From where to where rules run; one that is longer than all others at both ends is drawn over
+    the table."""
+    longest = max(rules, key=lambda rule: rule[2] - rule[1])
+    others = [rule for rule in rules if rule is not longest] or [longest]
+    start, end = min(rule[1] for rule in others), max(rule[2] for rule in others)
+    _, first, last = longest
+    if len(rules) > _FEWEST_RULES and first < start - _RUNS_ON and last > end + _RUNS_ON:
+        return start, end
+    return min(start, first), max(end, last)
 
 
 def _reaching(rule: Rule, xs: Sequence[float], top: float, bottom: float) -> Rule:

@@ -137,3 +137,23 @@ def test_bars_between_the_rows_are_no_rows() -> None:
     found = {cell.text: cell.row for cell in table.cells if cell.text}
     assert found["许可"] == found["12"] == found["305"]
     assert found["处罚"] == found["0"] == found["7"]
+
+
+def test_a_single_rule_that_reaches_a_border_that_is_not_drawn_shows_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        right, bottom = LEFT + 3 * COLUMN, TOP + 4 * ROW
+        for row in range(5):
+            # Only the rule between the two groups goes under the groups' own column.
+            first = LEFT if row == 2 else LEFT + COLUMN
+            rule(canvas, first, TOP + row * ROW, right, TOP + row * ROW)
+        for column in (1, 2, 3):
+            rule(canvas, LEFT + column * COLUMN, TOP, LEFT + column * COLUMN, bottom)
+        for row, texts in enumerate([["甲", "许可", "12"], ["", "处罚", "7"]] * 2):
+            for column, text in enumerate(texts):
+                write(canvas, LEFT + column * COLUMN + 4, TOP + row * ROW + 4, text)
+
+    [table] = tables(pdf(draw))
+    assert [(cell.text, cell.rowspan) for cell in table.cells if cell.column == 0] == [
+        ("甲", 2),
+        ("甲", 2),
+    ]
