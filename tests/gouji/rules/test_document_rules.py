@@ -123,6 +123,7 @@ class TestEditionOfTheYear:
             published=said("2023-05-01", line=2),
             title_year=None,
             signed=None,
+            period=None,
         )
         assert outcome(page, "DOC-EDITION-YEAR") is Outcome.NOT_ASSESSED
 
@@ -214,7 +215,7 @@ class TestYears:
         assert outcome(report(published=said("2026-03-01")), "DOC-YEAR-CONFLICT") is Outcome.PASS
 
     def test_one_year_alone_cannot_be_compared(self) -> None:
-        verdict = validate(report(signed=None))
+        verdict = validate(report(signed=None, period=None))
         assert verdict.assessed["DOC-YEAR-CONFLICT"] is Outcome.NOT_ASSESSED
         assert verdict.unseen["DOC-YEAR-CONFLICT"] == ("period", "signature")
 

@@ -106,7 +106,7 @@ class TestPagesThatWereMoved:
     def test_a_year_known_from_the_publication_alone_proves_nothing(self) -> None:
         stated = Mention(value="2024-05-01", quote="发布日期：2024-05-01", where=at(2))
         year = Mention(value="2023", quote=stated.quote, where=at(2))
-        whole = report(published=stated, year=year, title_year=None)
+        whole = report(published=stated, year=year, title_year=None, period=None)
         assert outcome(whole, "DL-DEPT") is Outcome.NOT_ASSESSED
         assert outcome(whole, "DL-EARLY") is Outcome.NOT_ASSESSED
 
