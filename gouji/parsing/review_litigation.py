@@ -7,6 +7,7 @@ the three are printed as rows under each other, their labels are used as elsewhe
 
 from collections import Counter
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from gouji.form import edition, editions
@@ -181,6 +182,8 @@ def _as_strip(
     shape = TableShape()
     ways = confirmed_choices(strip, total, relations, shape)
     placement = place({TABLE: ways}, total, Sums(across=relations))[TABLE]
+    if not ways.candidates and strip.separation is Separation.ALIGNED:
+        placement = _as_fives(strip, form)
     slots: dict[str, dict[str, Slot]] = {}
     for number, row in enumerate(block.rows):
         start = number * width
@@ -201,6 +204,35 @@ def _as_strip(
             where=strip.where,
         ),
     )
+
+
+def _as_fives(strip: Span, form: TableForm) -> Placement:
+    """Of a whole row that positions on a page show, the fives whose own sums confirm them, if no
+    more than one does not: what a body added up wrongly says nothing about the others."""
+    block = form.blocks[0]
+    width = len(block.columns)
+    relations = row_relations(form, block)
+    fives = _in_fives(strip.cells, width)
+    if len(strip.cells) != width * len(block.rows):
+        return Placement({}, complete=False)
+    confirmed = {
+        number: ways.candidates[0]
+        for number, cells in enumerate(fives)
+        if any(cell.kind is not CellKind.BLANK for cell in cells)
+        and (
+            ways := confirmed_choices(
+                replace(strip, cells=tuple(cells)), width, relations, TableShape()
+            )
+        ).candidates
+    }
+    if len(confirmed) + 1 < len(fives):
+        return Placement({}, complete=False)
+    placed = {
+        number * width + place: reading
+        for number, five in confirmed.items()
+        for place, reading in enumerate(five)
+    }
+    return Placement(placed, complete=False)
 
 
 def _as_rows(

@@ -219,14 +219,20 @@ def test_headers_cut_short_are_known_by_the_others() -> None:
     assert [slot.value for slot in table.slots["normative_documents"].values()] == [3, 4, 5]
 
 
-@pytest.mark.parametrize(("total", "taken"), [("3", True), ("4", False)])
-def test_table_four_is_taken_only_if_its_blocks_add_up(total: str, taken: bool) -> None:
-    names = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3
-    figures = ["1", "2", "0", "0", total, "0", "0", "0", "0", "0", "0", "1", "0", "0", "1"]
-    above = ["行政复议", *[""] * 4, "未经复议直接起诉", *[""] * 4, "复议后起诉", *[""] * 4]
-    report = _report(_table([above, names, figures]))
-    slot = report.slot("review_litigation.review.total")
-    assert slot.value == (3 if taken else None)
-    assert report.slot("review_litigation.litigation_after_review.corrected").value == (
-        1 if taken else None
-    )
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("1 0 0 0 1 2 0 0 0 2 0 0 0 4 4", [1, 2, 4]),
+        ("1 0 0 0 1 2 0 0 0 9 0 0 0 4 4", [1, None, 4]),
+        ("1 0 0 0 7 2 0 0 0 9 0 0 0 4 4", [None, None, None]),
+    ],
+    ids=["all", "all but one", "one"],
+)
+def test_of_table_four_the_fives_are_taken_that_add_up_unless_most_do_not(
+    figures: str, expected: list[int | None]
+) -> None:
+    columns = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    header = [["行政复议", *[""] * 4, "行政诉讼", *[""] * 9], columns * 3]
+    report = _report(_table([*header, figures.split()]))
+    rows = ("review", "litigation_direct", "litigation_after_review")
+    assert [report.slot(f"review_litigation.{row}.total").value for row in rows] == expected
