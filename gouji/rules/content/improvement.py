@@ -5,7 +5,12 @@ from collections.abc import Generator, Iterator
 
 from gouji.parsing.report import Report
 from gouji.rules import basis
-from gouji.rules.content.bodies import Body, body_with_others, text_is_lost
+from gouji.rules.content.bodies import (
+    Body,
+    body_with_others,
+    text_is_lost,
+    whole_text,
+)
 from gouji.rules.content.problems import Clause, Saying, clauses
 from gouji.rules.finding import Severity
 from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
@@ -13,6 +18,9 @@ from gouji.text import Bilingual
 
 _SECTION = "section 五"
 _ALSO = re.compile(r"问题|不足|短板|改进|整改|措施|打算|计划|下一?步|努力方向")
+_ELSEWHERE = re.compile(
+    r"[()、是:。](?:主要)?存在的?(?:主要)?(?:问题|不足)(?!及改进|和改进|与改进)|改进措施[。:]"
+)
 _ONLY_GENERAL = Bilingual(
     zh="第五部分只笼统承认“{text}”，未写明具体问题。",
     en="Section 5 only admits in general that there are problems (“{text}”) and names none.",
@@ -96,11 +104,13 @@ def unstated_improvement(report: Report) -> Iterator[Signal]:
 def _section_five(report: Report) -> Generator[Unseen, None, Body | None]:
     """Returns the text to judge; without it, yields what is missing.
 
-    An empty section at the very end may be one that was cut off.
+    An empty section at the very end may be one that was cut off, and one whose matter another
+    section tells was moved there.
     """
     body = body_with_others(report, "五", _ALSO)
     last = bool(report.sections) and report.sections[-1].number == "五"
-    if body is None or text_is_lost(report) or (body.is_empty and last):
+    elsewhere = last or _ELSEWHERE.search(whole_text(report)) is not None
+    if body is None or text_is_lost(report) or (body.is_empty and elsewhere):
         yield Unseen((_SECTION,))
         return None
     return body

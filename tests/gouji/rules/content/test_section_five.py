@@ -90,6 +90,11 @@ class TestProblem:
         )
         assert outcome(whole, PROBLEM) is Outcome.NOT_ASSESSED
 
+    def test_an_empty_section_whose_matter_stands_elsewhere_is_not_judged(self) -> None:
+        moved = f"{WHOLE['一']}\n（六）存在的问题。{WHOLE['五']}"
+        for code in (PROBLEM, IMPROVE):
+            assert outcome(told({"一": moved, "五": ""}), code) is Outcome.NOT_ASSESSED
+
 
 class TestImprovement:
     @pytest.mark.parametrize(
