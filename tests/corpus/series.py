@@ -7,7 +7,7 @@ from random import Random
 
 from gouji.form import Edition, editions
 from tests.corpus.cells import Printing, print_figures
-from tests.corpus.figures import Figures, Size, draw_figures
+from tests.corpus.figures import Figures, Size, draw_figures, without_regulations
 from tests.corpus.frame import Frame, Part, Role, as_lines
 from tests.corpus.grid import build_grids
 from tests.corpus.identity import Identity
@@ -74,6 +74,8 @@ def made_series(seed: str, years: Sequence[int]) -> list[OneYear]:
     for year in years:
         edition = edition_for(year)
         figures = draw_figures(edition, size, rng)
+        if not first.may_make_regulations:
+            figures = without_regulations(figures)
         made.append(
             OneYear(
                 identity=replace(
