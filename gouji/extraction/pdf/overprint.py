@@ -60,7 +60,7 @@ def is_doubtful(cells: Iterable[Sequence[Glyph]], face_of: FaceOf) -> bool:
 
 
 def _may_be_mixed(held: Sequence[Glyph], face_of: FaceOf) -> bool:
-    if not any(glyph.text[0] < IDEOGRAPHS and _is_figure(glyph.text) for glyph in held):
+    if not any(_is_figure(glyph.text) for glyph in held):
         return False
     prints = [_Print((glyph,), face_of(glyph), 0, 1) for glyph in held]
     first = prints[0]
