@@ -182,3 +182,27 @@ def archive_of_a_page_without_end() -> bytes:
     part = b"--a\r\nContent-Type: multipart/related; boundary=a\r\n\r\n"
     head = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n"
     return head + part * 5_000
+
+
+@WEB.may_end(ANY)
+def links_deep_in_a_page() -> bytes:
+    return page(b"<div>" * 240 + b"<a href=x>1</a>" * 200_000)
+
+
+@WEB.may_end(ANY)
+def links_in_tables_inside_one_another() -> bytes:
+    return page(b"<table><tr><td><a href=x>1</a>" * 70 + b"1" * MIB)
+
+
+@WEB.may_end(ANY)
+def hidden_elements_with_all_the_text() -> bytes:
+    return page(b"<div hidden>" * 200 + b"<p hidden>1</p>" * 100_000)
+
+
+@WEB.may_end(ANY)
+def boxes_of_every_width_side_by_side() -> bytes:
+    lines = (
+        b"".join(b"<b style='width:%d.%d%%'>1</b>" % (line % 97, box) for box in range(40))
+        for line in range(2_000)
+    )
+    return page(b"".join(b"<div style='display:flex'>%s</div>" % line for line in lines))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from lxml import etree
 
-from gouji.extraction.html.figures import figure_cells
+from gouji.extraction.html.figures import is_figure
 from gouji.extraction.html.measure import Sizes
 from gouji.extraction.html.page import Page
 
@@ -125,4 +125,4 @@ def _texts(element: etree._Element, left_out: Collection[etree._Element]) -> Ite
 
 
 def _has_figures(element: etree._Element) -> bool:
-    return sum(1 for _ in figure_cells(element)) >= _FEWEST_FIGURES
+    return sum(map(is_figure, element.iter("td", "th"))) >= _FEWEST_FIGURES

@@ -1,15 +1,16 @@
 """Cells that hold a number and nothing else."""
 
 import re
-from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
-from gouji.extraction.html.text import text_of
-
 _FIGURE = re.compile(r"\s*[\d,，.]+\s*")
+# In no more pieces does a page write a number; a cell that lays out a page has thousands.
+_MOST_PIECES = 16
 
 
-def figure_cells(element: etree._Element) -> Iterator[etree._Element]:
-    """Those in `element`, also in tables inside one another."""
-    return (cell for cell in element.iter("td", "th") if _FIGURE.fullmatch(text_of(cell)))
+def is_figure(cell: etree._Element) -> bool:
+    """Whether the text of a cell is a number."""
+    pieces = map(str, islice(cell.itertext(), _MOST_PIECES))
+    return bool(_FIGURE.fullmatch("".join(pieces)))

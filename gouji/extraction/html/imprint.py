@@ -5,6 +5,7 @@ Words are looked for in simplified script; a text's own characters stay as they 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -36,6 +37,7 @@ _DATE_NAME = re.compile(
 _LABEL_ELEMENTS = ("span", "b", "strong", "em", "i", "label", "font", "small", "u")
 _PUBLISHED = "发布日期："
 _MARKS = (":", "：", "】", "]", "|", "｜")
+_MOST_INSIDE = 100  # elements looked at for one line: many lines may stand in one element
 _NEAR = 3  # steps up to the element that says what a line is
 _LONGEST_TITLE = 100
 _LONGEST_LINE = 200
@@ -95,7 +97,8 @@ def _date_marked(text: str, element: etree._Element) -> str:
 
 
 def _inside(element: etree._Element) -> Iterator[etree._Element]:
-    return element.iterdescendants("time", "span", "i", "em", "b", "font")
+    inside = element.iterdescendants("time", "span", "i", "em", "b", "font")
+    return islice(inside, _MOST_INSIDE)
 
 
 def _is_named_for_date(element: etree._Element) -> bool:
@@ -105,7 +108,7 @@ def _is_named_for_date(element: etree._Element) -> bool:
 def _labels_marked(line: Paragraph) -> str:
     """The text of a line with a colon behind each label that only its own element sets off."""
     text = line.text
-    for element in line.element.iterdescendants(*_LABEL_ELEMENTS):
+    for element in islice(line.element.iterdescendants(*_LABEL_ELEMENTS), _MOST_INSIDE):
         name = collapsed(text_of(element))
         if name in text and name != text.strip() and name[-1:].isalpha() and is_label(name):
             before, _, behind = text.partition(name)
