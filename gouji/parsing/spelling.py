@@ -219,6 +219,8 @@ def _misspelt(
         body, similarity = _nearest(text, vocabulary)
         if not body and ordinal:
             body, similarity = _shortened(text, ordinal, vocabulary)
+        if not body and not ordinal:
+            body, similarity = _behind_stray(text, vocabulary)
         labels = _agreeing(vocabulary.labels.get(body, ()), ordinal, similarity)
         if labels:
             found = run.occurrence(position, end, _Match(labels, ordinal, similarity))
@@ -264,6 +266,20 @@ def _shortened(text: str, ordinal: str, vocabulary: Vocabulary) -> tuple[str, fl
         and _is_abridged(text, label.body)
     }
     return (bodies.pop(), _MIN_SIMILARITY) if len(bodies) == 1 else ("", 0.0)
+
+
+def _behind_stray(text: str, vocabulary: Vocabulary) -> tuple[str, float]:
+    """The label that `text` is with its own ordinal, but for a letter printed before or over that:
+    the last one of a group's name that runs out of its cell."""
+    for stray in (0, 1):
+        whole = text[:stray] + text[stray + 1 :]
+        numbered = _ORDINAL.match(whole)
+        if numbered is None or _ORDINAL.match(text[stray]):
+            continue
+        body = whole[numbered.end() :]
+        if any(label.ordinal == numbered[0] for label in vocabulary.labels.get(body, ())):
+            return body, _SURE_SIMILARITY
+    return "", 0.0
 
 
 def _is_abridged(text: str, body: str) -> bool:

@@ -136,3 +136,13 @@ def test_an_ordinal_of_a_group_is_no_part_of_the_next_one() -> None:
 def test_the_end_of_a_remark_is_no_ordinal_of_the_next_label() -> None:
     found = spelt("本年增/减（增加填正数，减少填负数，如-8）\n行政事业性收费", "active_disclosure")
     assert [(one.text, one.ordinal) for one in found][-1] == ("行政事业性收费", "")
+
+
+@pytest.mark.parametrize("text", ["（理六）其他处理", "理（六）其他处理"])
+def test_a_letter_that_ran_out_of_the_cell_above_is_passed_over(text: str) -> None:
+    assert "other_handling" in {label.key for label in spelt(text)[0].labels}
+
+
+@pytest.mark.parametrize("text", ["理三其他处理", "不予其他处理", "十六、其他处理事项"])
+def test_what_stands_before_other_labels_is_no_such_letter(text: str) -> None:
+    assert "other_handling" not in keys(text)
