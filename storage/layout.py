@@ -10,6 +10,7 @@ REPORTS: Final = "reports/"
 FAILED: Final = "failed/"
 JOBS: Final = "_jobs/"
 INDEX: Final = "_index/"
+BODIES: Final = "_bodies/"
 
 RESULT: Final = "result.json"
 PAGE: Final = "report.html"
@@ -71,15 +72,24 @@ def artifact(job: str, name: str) -> str:
     return f"{JOBS}{job}/{name}"
 
 
-def index_folder(agency: str, year: int) -> str:
-    """Where the records of one body's reports for a year are."""
-    safe = agency.replace("/", "_").strip(". ") or "_"
-    if len(safe.encode()) > MAX_SEGMENT_BYTES:
-        digest = hashlib.sha256(agency.encode()).hexdigest()[:16]
-        safe = safe.encode()[:_SHORT_STEM].decode(errors="ignore") + "~" + digest
-    return f"{INDEX}{safe}/{year}/"
-
-
 def index(agency: str, year: int, job: str) -> str:
-    """The record by which a report is found among those of its body."""
-    return f"{index_folder(agency, year)}{job}.json"
+    """The record by which people and programs find the reports of one body, as it names itself."""
+    return f"{INDEX}{_segment(agency)}/{year}/{job}.json"
+
+
+def body_folder(body: str, year: int) -> str:
+    """Where the entries of one body's reports for a year are, by the body's key."""
+    return f"{BODIES}{_segment(body)}/{year}/"
+
+
+def of_body(body: str, year: int, job: str) -> str:
+    """The entry by which a report is found among those of its body, whatever it calls itself."""
+    return f"{body_folder(body, year)}{job}.json"
+
+
+def _segment(name: str) -> str:
+    safe = name.replace("/", "_").strip(". ") or "_"
+    if len(safe.encode()) <= MAX_SEGMENT_BYTES:
+        return safe
+    digest = hashlib.sha256(name.encode()).hexdigest()[:16]
+    return safe.encode()[:_SHORT_STEM].decode(errors="ignore") + "~" + digest

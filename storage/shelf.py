@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import structlog
 from pydantic import Field, ValidationError
 
+from gouji.model import Frozen
+from gouji.result import Result, Verdict
 from gouji.rules.candidates import Candidate
 from storage import layout
 from storage.errors import ObjectMissingError
@@ -27,8 +29,22 @@ class Published:
     is_report: bool
 
 
-class IndexEntry(Candidate):
-    """The small record by which the reports of one body are found."""
+class IndexRecord(Frozen):
+    """The small record that tells people and programs which report is whose."""
+
+    job: str
+    key: str = Field(description="The inbox key.")
+    etag: str
+    sha256: str | None
+    agency: str
+    year: int
+    published: str | None
+    edition: str
+    verdict: Verdict
+
+
+class BodyEntry(Candidate):
+    """What is known of a report where the neighbours of another are looked for."""
 
     job: str
     key: str = Field(description="The inbox key.")
@@ -86,35 +102,54 @@ class Shelf:
             self.store.remove(self.bucket, layout.report(job.key, name))
         return place
 
-    def put_index(self, entry: IndexEntry) -> None:
-        """Make a report findable by body and year."""
-        place = layout.index(entry.body, entry.year, entry.job)
+    def put_index(self, job: Job, result: Result) -> None:
+        """Record whose report it is, if it says so, and for which year."""
+        card = result.report
+        if card is None or card.agency is None or card.year is None:
+            return
+        record = IndexRecord(
+            job=job.id,
+            key=job.key,
+            etag=job.etag,
+            sha256=result.source.sha256,
+            agency=card.agency,
+            year=card.year,
+            published=card.published,
+            edition=card.edition,
+            verdict=result.verdict,
+        )
+        place = layout.index(card.agency, card.year, job.id)
+        self._put(place, record.model_dump_json().encode(), "application/json")
+
+    def put_entry(self, entry: BodyEntry) -> None:
+        """Make a report findable for those that are compared with it."""
+        place = layout.of_body(entry.body, entry.year, entry.job)
         self._put(place, entry.model_dump_json().encode(), "application/json")
 
-    def remove_index(self, body: str, year: int, job: str) -> None:
+    def remove_entry(self, body: str, year: int, job: str) -> None:
         """Take a report out of a place where it was findable."""
-        self.store.remove(self.bucket, layout.index(body, year, job))
+        self.store.remove(self.bucket, layout.of_body(body, year, job))
 
-    def indexed(self, body: str, year: int) -> Iterator[IndexEntry]:
+    def reports_of(self, body: str, year: int) -> Iterator[BodyEntry]:
         """The reports of a body for a year that are published now.
 
         Entries of versions that were replaced, or are published as failures, are passed over.
         """
-        for found in self.store.list(self.bucket, layout.index_folder(body, year)):
+        for found in self.store.list(self.bucket, layout.body_folder(body, year)):
             if entry := self._current(found.key):
                 yield entry
 
-    def index_after(self, place: str) -> Iterator[tuple[str, IndexEntry | None]]:
-        """Everything in the index behind a place in it, which is empty for its beginning; with
-        each place its entry, or None if that is not published now."""
-        for found in self.store.list(self.bucket, layout.INDEX, place):
+    def entries_after(self, place: str) -> Iterator[tuple[str, BodyEntry | None]]:
+        """All entries behind a place among them, which is empty for their beginning; with each
+        place its entry, or None if that is not published now."""
+        for found in self.store.list(self.bucket, layout.BODIES, place):
             yield found.key, self._current(found.key)
 
-    def _current(self, place: str) -> IndexEntry | None:
+    def _current(self, place: str) -> BodyEntry | None:
         try:
-            entry = IndexEntry.model_validate_json(self.store.get(self.bucket, place))
+            entry = BodyEntry.model_validate_json(self.store.get(self.bucket, place))
         except (ObjectMissingError, ValidationError):
-            log.warning("index_entry_unusable", place=place)
+            log.warning("body_entry_unusable", place=place)
             return None
         published = self.published(entry.key)
         if published is None or not published.is_report or published.job != entry.job:

@@ -26,7 +26,7 @@ from gouji.rules.neighbours import Neighbours
 from storage.archive import Artifact
 from storage.errors import ObjectMissingError
 from storage.job import Job, JobState
-from storage.shelf import IndexEntry, Shelf
+from storage.shelf import BodyEntry, Shelf
 from storage.surroundings import BodyYear, Chosen, Surroundings, Used
 from tasks.door import reconsider
 from tasks.services import Services
@@ -81,14 +81,14 @@ def remember_displaced(services: Services, job: Job) -> Surroundings:
 def make_findable(shelf: Shelf, job: Job, known: Surroundings) -> None:
     """Put the job's report, which is published, where others look for their neighbours."""
     if known.own is not None and known.report is not None:
-        shelf.put_index(
-            IndexEntry(
+        shelf.put_entry(
+            BodyEntry(
                 **dict(known.own), job=job.id, key=job.key, etag=job.etag, report=known.report
             )
         )
     for place in known.formerly:
         # What an earlier version of the program read in the same document.
-        shelf.remove_index(place.body, place.year, job.id)
+        shelf.remove_entry(place.body, place.year, job.id)
 
 
 def have_changed(services: Services, job_id: str) -> bool:
@@ -110,19 +110,19 @@ def tell(services: Services, job: Job) -> None:
     units = services.policy().profile.units
     for place in surroundings(services, job.id).places:
         for other in _compared_with(place, units):
-            for entry in services.shelf.indexed(other.body, other.year):
+            for entry in services.shelf.reports_of(other.body, other.year):
                 if entry.job != job.id and have_changed(services, entry.job):
                     reconsider(services, entry.job, entry.key)
 
 
 def look_over(services: Services, after: str, at_most: int) -> str:
-    """See to those of the next reports in the index whose neighbours have changed unnoticed.
+    """See to those of the next reports that are findable whose neighbours have changed unnoticed.
 
     Returns the place to go on from, which is the beginning again after the last one.  Raises
     `ServerUnavailableError`.
     """
     places = []
-    for place, entry in islice(services.shelf.index_after(after), at_most):
+    for place, entry in islice(services.shelf.entries_after(after), at_most):
         places.append(place)
         if entry is not None and have_changed(services, entry.job):
             reconsider(services, entry.job, entry.key)
@@ -138,7 +138,7 @@ def _compared_with(place: BodyYear, units: Units) -> Iterator[BodyYear]:
 def _choose(services: Services, own: Candidate | None) -> Chosen:
     if own is None:
         return Chosen()
-    indexed = services.shelf.indexed
+    indexed = services.shelf.reports_of
     previous = previous_of(own, indexed)
     found = units_of(own, services.policy().profile.units, indexed)
     return Chosen(
@@ -148,7 +148,7 @@ def _choose(services: Services, own: Candidate | None) -> Chosen:
     )
 
 
-def _used(entry: IndexEntry) -> Used:
+def _used(entry: BodyEntry) -> Used:
     return Used(job=entry.job, report=entry.report)
 
 

@@ -85,6 +85,7 @@ def _publish_report(services: Services, job: Job, outcome: Outcome, result: Resu
     page = render_page(result, _pictures(services, job, result))
     known = _about_to_publish(services, job)
     place = services.shelf.put_report(job, data, page, cells)
+    services.shelf.put_index(job, result)
     neighbours.make_findable(services.shelf, job, known)
     event = message(job, outcome, services.shelf.bucket, place)
     return job.conclude(JobState.CHECKED, event)

@@ -65,11 +65,12 @@ def test_whatever_the_key_results_have_a_place_the_store_can_keep(key: str) -> N
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=300))
 def test_whatever_the_agency_the_index_has_a_place(agency: str) -> None:
-    place = layout.index(agency, 2024, "0" * 32)
-    _, body, *_ = place.split("/")
-    assert 0 < len(body.encode()) <= layout.MAX_SEGMENT_BYTES
-    assert body not in {".", ".."}
-    assert len(place.split("/")) == 4
+    for place_of in (layout.index, layout.of_body):
+        place = place_of(agency, 2024, "0" * 32)
+        _, body, *_ = place.split("/")
+        assert 0 < len(body.encode()) <= layout.MAX_SEGMENT_BYTES
+        assert body not in {".", ".."}
+        assert len(place.split("/")) == 4
 
 
 def test_long_keys_are_shortened_recognisably_and_apart() -> None:

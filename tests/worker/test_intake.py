@@ -83,7 +83,8 @@ def test_an_announced_object_is_checked_and_the_result_is_that_of_the_library(
     assert sum(event.data.counts.values()) == len(result["findings"])
     assert quiet.fetch(layout.report(key, layout.PAGE)).startswith(b"<!")
     assert quiet.fetch(layout.report(key, layout.CELLS))
-    assert [one for one in quiet.results(layout.INDEX) if event.id.split(":")[0] in one]
+    job_id = event.id.split(":")[0]
+    assert layout.index(event.data.agency, event.data.year, job_id) in quiet.results(layout.INDEX)
 
 
 def test_a_hundred_puts_and_announcements_are_one_job_and_one_message(quiet: Deployment) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from storage import layout
 from storage.job import Job
-from storage.shelf import IndexEntry, Shelf
+from storage.shelf import BodyEntry, Shelf
 from storage.surroundings import BodyYear, Surroundings
 from tasks.services import Services
 from tests.storage.test_shelf import job
@@ -18,9 +18,9 @@ def shelf(services: Services) -> Shelf:
     return services.shelf
 
 
-def entry(of: Job, agency: str = BODY, year: int = 2022) -> IndexEntry:
+def entry(of: Job, agency: str = BODY, year: int = 2022) -> BodyEntry:
     """What makes the job's report findable."""
-    return IndexEntry(
+    return BodyEntry(
         agency=agency,
         region=None,
         year=year,
@@ -33,47 +33,47 @@ def entry(of: Job, agency: str = BODY, year: int = 2022) -> IndexEntry:
     )
 
 
-def published(shelf: Shelf, of: Job) -> IndexEntry:
+def published(shelf: Shelf, of: Job) -> BodyEntry:
     """A job's report, put on the shelf and made findable."""
     shelf.put_report(of, b"{}", "", "")
     found = entry(of)
-    shelf.put_index(found)
+    shelf.put_entry(found)
     return found
 
 
 def test_every_report_of_a_body_and_year_is_found(shelf: Shelf) -> None:
     wanted = {published(shelf, job(key)).job for key in ("a.md", "市/b.md")}
-    shelf.put_index(entry(job("c.md"), year=2023))
-    assert {one.job for one in shelf.indexed(BODY, 2022)} == wanted
-    assert list(shelf.indexed("望岫区财政局", 2022)) == []
+    shelf.put_entry(entry(job("c.md"), year=2023))
+    assert {one.job for one in shelf.reports_of(BODY, 2022)} == wanted
+    assert list(shelf.reports_of("望岫区财政局", 2022)) == []
 
 
 def test_another_form_of_the_name_leads_to_the_same_place(shelf: Shelf) -> None:
     one = job("a.md")
     shelf.put_report(one, b"{}", "", "")
-    shelf.put_index(entry(one, agency="望岫区 审计局"))
-    assert [found.job for found in shelf.indexed(BODY, 2022)] == [one.id]
+    shelf.put_entry(entry(one, agency="望岫区 审计局"))
+    assert [found.job for found in shelf.reports_of(BODY, 2022)] == [one.id]
 
 
 def test_replaced_and_failed_versions_are_passed_over(shelf: Shelf) -> None:
     published(shelf, job("a.md", "first"))
     second = published(shelf, job("a.md", "second"))
-    assert [found.job for found in shelf.indexed(BODY, 2022)] == [second.job]
+    assert [found.job for found in shelf.reports_of(BODY, 2022)] == [second.job]
     shelf.put_failure(job("a.md", "second"), b"{}")
-    assert list(shelf.indexed(BODY, 2022)) == []
+    assert list(shelf.reports_of(BODY, 2022)) == []
 
 
 def test_an_entry_that_cannot_be_read_keeps_nobody_from_the_others(shelf: Shelf) -> None:
     good = published(shelf, job("a.md"))
-    shelf.store.put(shelf.bucket, layout.index(BODY, 2022, "0" * 32), b"no entry")
-    assert [found.job for found in shelf.indexed(BODY, 2022)] == [good.job]
+    shelf.store.put(shelf.bucket, layout.of_body(BODY, 2022, "0" * 32), b"no entry")
+    assert [found.job for found in shelf.reports_of(BODY, 2022)] == [good.job]
 
 
 def test_an_entry_can_be_taken_out(shelf: Shelf) -> None:
     good = published(shelf, job("a.md"))
-    shelf.remove_index(BODY, 2022, good.job)
-    shelf.remove_index(BODY, 2022, good.job)
-    assert list(shelf.indexed(BODY, 2022)) == []
+    shelf.remove_entry(BODY, 2022, good.job)
+    shelf.remove_entry(BODY, 2022, good.job)
+    assert list(shelf.reports_of(BODY, 2022)) == []
 
 
 def test_all_that_stands_under_a_key_is_seen(shelf: Shelf) -> None:
