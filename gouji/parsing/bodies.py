@@ -2,6 +2,7 @@
 
 import re
 
+from gouji.administration.national import is_national
 from gouji.parsing.folding import squeeze
 
 # How the names of public bodies end.
@@ -16,4 +17,6 @@ _BODY = re.compile(rf"^[\u4e00-\u9fff〇（）()·]{{2,40}}?{SUFFIX}$")
 
 def is_body(text: str) -> bool:
     """Whether `text`, white space aside, is worded like the name of a public body."""
-    return bool(_BODY.match(squeeze(text)))
+    name = squeeze(text)
+    # Words end with 部 (全部, 内部): of bodies so named only those of the centre are certain.
+    return bool(_BODY.match(name)) or (name.endswith("部") and is_national(name))

@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
 
-from gouji.administration.bodies import body_key, same_body
+from gouji.administration.bodies import body_key, printed_name, same_body
+from gouji.administration.territory import territory
 from gouji.model import Frozen
 from gouji.parsing.report import Report
 
@@ -57,7 +58,7 @@ def candidate_of(report: Report, sha256: str) -> Candidate | None:
     if len(stated) > 1:
         return None
     return Candidate(
-        agency=report.agency.value,
+        agency=_in_full(report.agency.value, report.region),
         region=report.region,
         year=int(report.year.value),
         published=report.published.value if report.published else None,
@@ -145,6 +146,13 @@ class Register(Generic[Some]):
             if body != own.body:
                 names = (one.agency for one in bodies[body])
                 yield from (name for name in names if same_body(own.agency, name) is not False)
+
+
+def _in_full(agency: str, region: str | None) -> str:
+    """A township's name behind that of its county, which one year prints and another leaves out."""
+    place = territory(printed_name(agency))
+    alone = place.town and not (place.candidates or place.unknown or place.zone)
+    return f"{region}{agency}" if region and alone else agency
 
 
 def _same(own: Candidate, other: Candidate) -> bool | None:

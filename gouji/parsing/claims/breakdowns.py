@@ -20,6 +20,7 @@ _BEFORE_VERBS: Final = frozenset(
     [Kind.ALREADY, Kind.ALL, Kind.FILLER, Kind.OWN, Kind.THIS_YEAR, Kind.AND, Kind.YEAR]
 )
 _CHANGES: Final = frozenset([Kind.COMPARE, Kind.CHANGE, Kind.LAST_YEAR, Kind.RATE])
+_SHOWS: Final = frozenset([Kind.PUBLISH, Kind.RELEASE, Kind.ISSUE])
 _CHIEFLY: Final = "主要"
 
 
@@ -31,8 +32,9 @@ class _List:
     ends: bool
 
 
-def breakdowns(sentence: Sentence) -> Iterator[Breakdown]:
-    """The totals of a sentence with the parts it lists of each.
+def breakdowns(sentence: Sentence, before: Sentence | None = None) -> Iterator[Breakdown]:
+    """The totals of a sentence with the parts it lists of each, `before` being the one before it
+    in its section: a list that opens a sentence divides the only figure of that one.
 
     A list with a figure said roughly, in another measure or inside another list is none; brackets
     inside it are passed over.
@@ -46,9 +48,24 @@ def breakdowns(sentence: Sentence) -> Iterator[Breakdown]:
                 continue
             seen.add(token.start)
             whole = _whole(tokens, at)
-            listed = _listed(tokens, at)
-            if whole is not None and listed is not None:
-                yield _breakdown(sentence, tokens[whole], token, listed)
+            if whole is not None:
+                start, total = tokens[whole].start, counted(tokens[whole])
+            else:
+                start, total = token.start, _only_figure(before) if at == 0 else None
+            listed = _listed(tokens, at, total) if total is not None else None
+            if total is not None and listed is not None:
+                yield _breakdown(sentence, start, total, token, listed)
+
+
+def _only_figure(before: Sentence | None) -> int | None:
+    """What a sentence counts, if it has one figure only, and that is no change."""
+    tokens = before.tokens if before is not None else ()
+    figures = [at for at, token in enumerate(tokens) if token.kind is Kind.FIGURE]
+    if len(figures) != 1 or any(token.kind is Kind.PARTS for token in tokens):
+        return None
+    first, last = clause_of(tokens, figures[0])
+    changed = any(token.kind in _CHANGES for token in tokens[first:last])
+    return None if changed else counted(tokens[figures[0]])
 
 
 def _whole(tokens: Sequence[Token], at: int) -> int | None:
@@ -67,8 +84,8 @@ def _whole(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
-def _listed(tokens: Sequence[Token], at: int) -> _List | None:
-    """The parts behind the position `at`; None if it is no plain list."""
+def _listed(tokens: Sequence[Token], at: int, total: int) -> _List | None:
+    """The parts of `total` behind the position `at`; None if it is no plain list."""
     end = next(
         (n for n in range(at + 1, len(tokens)) if tokens[n].kind in (Kind.STOP, Kind.PARTS)),
         len(tokens),
@@ -82,6 +99,10 @@ def _listed(tokens: Sequence[Token], at: int) -> _List | None:
         if found and not figures and any(token.kind is Kind.NO_FIGURE for token in piece):
             marks[-1] = mark  # behind the share that the part is
             continue
+        if _ends_at_semicolon(found, marks) and (
+            _sum(found) == total or _goes_on(piece) or _shows_anew(piece, found)
+        ):
+            break
         if _goes_on(piece) or (found and not figures):
             if found and figures:
                 return None
@@ -98,21 +119,42 @@ def _listed(tokens: Sequence[Token], at: int) -> _List | None:
     return _List(found, ends=True) if len(found) >= _FEWEST else None
 
 
+def _ends_at_semicolon(found: Sequence[list[Token]], marks: Sequence[Kind]) -> bool:
+    """Whether parts with weaker marks between them stand before a semicolon, which may end them."""
+    return (
+        len(found) >= _FEWEST and marks[-1] is Kind.SEMICOLON and Kind.SEMICOLON not in marks[:-1]
+    )
+
+
+def _shows_anew(piece: Sequence[Token], found: Sequence[list[Token]]) -> bool:
+    """Whether something is published or made behind parts that only name what they are."""
+    listed = (token for part in found for token in part)
+    return any(one.kind in _SHOWS for one in piece) and all(
+        one.kind not in _SHOWS for one in listed
+    )
+
+
+def _sum(parts: Sequence[list[Token]]) -> int:
+    return sum(counted(token) or 0 for part in parts for token in part)
+
+
 def _goes_on(piece: Sequence[Token]) -> bool:
     """Whether a new statement begins: a verb opens it, or a comparison is made in it."""
     opening = next((token.kind for token in piece if token.kind not in _BEFORE_VERBS), None)
     return opening in _STATES or any(token.kind in _CHANGES for token in piece)
 
 
-def _breakdown(sentence: Sentence, whole: Token, opening: Token, listed: _List) -> Breakdown:
+def _breakdown(
+    sentence: Sentence, start: int, total: int, opening: Token, listed: _List
+) -> Breakdown:
     tokens = [token for piece in listed.parts for token in piece]
     parts = tuple(number for token in tokens if (number := counted(token)) is not None)
     last = "".join(token.text for token in listed.parts[-1])
     is_open = _CHIEFLY in opening.text or any(token.kind is Kind.ET_CETERA for token in tokens)
     complete = listed.ends and (len(parts) >= _FEWEST_COMPLETE or last.startswith(_REST))
     return Breakdown(
-        quote=sentence.quote(whole.start, tokens[-1].end),
-        total=counted(whole) or 0,
+        quote=sentence.quote(start, tokens[-1].end),
+        total=total,
         parts=parts,
         is_complete=complete and not is_open,
     )

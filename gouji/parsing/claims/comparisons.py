@@ -19,6 +19,8 @@ _ROUGHLY = re.compile(r"(?:约|近|超过?|逾|不足|将近|接近|不到)$")
 _MORE = re.compile(r"以[上下]|左右|余|多|强|上下")
 _COMPARES = re.compile(r"较|比|持平|去年|上年|上一年|20\d\d年")
 _ANOTHER_BASE = re.compile(r"环比|上月|上季|季度|月|半年|五年|三年|两年|全[国省市]平均|平均")
+# Days, and the year as a span of months, are no other base: 截至12月31日.
+_DAYS = re.compile(r"\d{1,2}月\d{1,2}日|12月[底末]|1月?(?:份)?[-—–~至到]12月")
 _EQUAL = re.compile(r"(?<!基本)(?<!大致)(?<!总体)持平")
 _NAMES_ITS_BASE = re.compile(r"同比|同期|年")
 _LINKS: Final = frozenset([Kind.OF, Kind.OPEN, Kind.COLON, Kind.FILLER, Kind.TOTAL])
@@ -57,10 +59,11 @@ def comparisons(sentence: Sentence, level: Level | None) -> Iterator[Comparison]
     in percentage points or against another period are passed over.
     """
     text = sentence.text
-    if sentence.year is None or not _COMPARES.search(text) or _ANOTHER_BASE.search(text):
+    if sentence.year is None or not _COMPARES.search(text):
         return
     changes = [*_changes(sentence), *_equalities(sentence)]
     changes += _figures_alone(sentence, changes)
+    changes = [one for one in changes if not _has_another_base(text, one)]
     if not changes:
         return
     facts = [
@@ -103,6 +106,12 @@ def _changes(sentence: Sentence) -> Iterator[_Change]:
             number, unit = amount
             signed = -number if _LESS.search(token.text) else number
             yield _Change(base.start, size.end, signed, unit)
+
+
+def _has_another_base(text: str, change: _Change) -> bool:
+    """Whether a month, a quarter, an average is compared, in this part of the sentence."""
+    first = max(text.rfind(mark, 0, change.at) for mark in ";。") + 1
+    return _ANOTHER_BASE.search(_DAYS.sub("", text[first : change.end])) is not None
 
 
 def _size(sentence: Sentence, token: Token) -> tuple[Decimal, Unit] | None:

@@ -18,7 +18,11 @@ def find_claims(lines: Sequence[SectionLine], year: int | None, level: Level | N
     sentences = [Sentence(passage, year) for passage in passages(lines)]
     before = [None, *sentences[:-1]] if sentences else []
     return Claims(
-        breakdowns=tuple(one for each in sentences for one in breakdowns(each)),
+        breakdowns=tuple(
+            one
+            for each, previous in zip(sentences, before, strict=True)
+            for one in breakdowns(each, _same_section(each, previous))
+        ),
         shares=tuple(
             one
             for each, previous in zip(sentences, before, strict=True)

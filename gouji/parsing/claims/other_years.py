@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from gouji.parsing.claims.claim import OtherYear
-from gouji.parsing.claims.sentence import Sentence
+from gouji.parsing.claims.sentence import Sentence, clause_of
 from gouji.parsing.facts.analysis import readings
 from gouji.parsing.facts.fields import FactField
 from gouji.parsing.facts.tokens import Kind, Token
@@ -18,13 +18,15 @@ _COMPARED: Final = frozenset(
         *(FactField.LICENCES, FactField.INFO_FEE),
     ]
 )
-# Words by which a sentence speaks of several years, or compares them.
+# Words that, before the first figure, make the year beside them something else than its period.
 _OTHERWISE: Final = frozenset(
     [
-        *(Kind.THIS_YEAR, Kind.LAST_YEAR, Kind.NEXT_YEAR, Kind.SINCE, Kind.COMPARE),
-        *(Kind.CHANGE, Kind.CARRY, Kind.PENDING),
+        *(Kind.LAST_YEAR, Kind.NEXT_YEAR, Kind.SINCE, Kind.COMPARE, Kind.CHANGE),
+        *(Kind.CARRY, Kind.PENDING),
     ]
 )
+_MENTIONS: Final = frozenset([Kind.FIGURE, Kind.NONE])
+_NOW = re.compile(r"[今本当]")  # 今年, 本年度; 全年 is that of the year named
 _YEAR = re.compile(r"2 ?0 ?\d|[二贰][〇零○O0]")
 _SPAN = re.compile(r"[-—–~至到]")
 _UNTIL: Final = ("截至", "截止", "截止到", "截至到")
@@ -33,29 +35,19 @@ _NO_PERIOD = re.compile(r"决算|预算|计划|规划|将|拟|工作要点|年�
 
 
 def other_years(sentence: Sentence, level: Level | None) -> Iterator[OtherYear]:
-    """The figures of a sentence whose only year is another than the report's.
+    """The figures of a sentence that opens with another year than the report's and goes on in it.
 
-    A year in the title of a document is no period, nor is that of a budget or a plan.
+    A year in the title of a document is no period, nor is that of a budget or a plan.  Years that
+    its figures are compared with, or that requests are carried to, may stand behind it.
     """
     if sentence.year is None or not _YEAR.search(sentence.text):
         return
-    printed = sentence.passage.text
-    titles = [match.span() for match in _TITLE.finditer(printed)]
-    years = set()
-    for token in sentence.tokens:
-        if token.kind in _OTHERWISE:
-            return
-        year = _year_of(sentence, token)
-        if year is not None:
-            at, _ = sentence.source.printed(token.start, token.end)
-            if not any(start <= at < end for start, end in titles):
-                years.add(year)
-    if len(years) != 1 or _NO_PERIOD.search(sentence.text):
+    other = _period(sentence)
+    if other in (None, sentence.year) or _NO_PERIOD.search(sentence.text):
         return
-    (other,) = years
-    if other == sentence.year:
+    if _speaks_of_now(sentence):
         return
-    for one in readings(printed, other, level):
+    for one in readings(sentence.passage.text, other, level):
         if one.field in _COMPARED and not one.approximate:
             yield OtherYear(
                 quote=sentence.printed(*sentence.passage.quote(one.start, one.end)),
@@ -63,6 +55,40 @@ def other_years(sentence: Sentence, level: Level | None) -> Iterator[OtherYear]:
                 value=one.value,
                 year=other,
             )
+
+
+def _period(sentence: Sentence) -> int | None:
+    """The one year that stands before the first figure, as the period of what is told."""
+    years = set()
+    for token in sentence.tokens:
+        if token.kind in _MENTIONS:
+            break
+        if token.kind in _OTHERWISE:
+            return None
+        years.add(_year_outside_titles(sentence, token))
+    years.discard(None)
+    return years.pop() if len(years) == 1 else None
+
+
+def _speaks_of_now(sentence: Sentence) -> bool:
+    """Whether some clause tells of the report's own year, beyond what is carried over to it."""
+    for at, token in enumerate(sentence.tokens):
+        if token.kind is Kind.THIS_YEAR and _NOW.search(token.text):
+            return True
+        if _year_outside_titles(sentence, token) == sentence.year:
+            first, last = clause_of(sentence.tokens, at)
+            if all(one.kind is not Kind.CARRY for one in sentence.tokens[first:last]):
+                return True
+    return False
+
+
+def _year_outside_titles(sentence: Sentence, token: Token) -> int | None:
+    year = _year_of(sentence, token)
+    if year is None:
+        return None
+    at, _ = sentence.source.printed(token.start, token.end)
+    titles = (match.span() for match in _TITLE.finditer(sentence.passage.text))
+    return None if any(start <= at < end for start, end in titles) else year
 
 
 def _year_of(sentence: Sentence, token: Token) -> int | None:

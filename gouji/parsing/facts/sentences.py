@@ -10,6 +10,7 @@ from gouji.parsing.facts.joining import joined
 from gouji.parsing.facts.mentions import (
     DISPUTES,
     GOVERNING,
+    LINKS,
     REQUESTS,
     THINGS,
     Manner,
@@ -124,9 +125,15 @@ def _statement(mention: Mention, carried: Carried, earlier: Sequence[Statement])
     )
     if statement.has(Kind.CARRY) and not things:
         carried.things = (Kind.REQUEST,)
-    elif found.things and found.things != (Kind.UNKNOWN,):
+    elif found.things and found.things != (Kind.UNKNOWN,) and not _is_a_way(mention, earlier):
         carried.things = found.things
     return carried.placed(statement)
+
+
+def _is_a_way(mention: Mention, earlier: Sequence[Statement]) -> bool:
+    """Whether letters or visits are one more way of filing in a list: 网上15件、来信7件."""
+    named = [token.kind for token in mention.before if token.kind not in LINKS] == [Kind.FOREIGN]
+    return named and bool(earlier) and earlier[-1].has(Kind.WAY) and earlier[-1].part
 
 
 def _is_aim(mention: Mention) -> bool:

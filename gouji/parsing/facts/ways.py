@@ -11,13 +11,15 @@ _BEHIND = REQUESTS | {Kind.OF, Kind.FILLER, Kind.APPARATUS, Kind.RECEIVE, Kind.A
 
 
 def by_way(sentence: Sentence) -> list[Statement]:
-    """The statements of a list of ways: 在线申请15件、信函申请7件; empty if there is no list."""
-    found = [
-        (one, way)
-        for one in sentence.statements
-        if not one.part and (way := _way(one.words)) is not None
-    ]
-    return [one for one, _ in found] if len({way for _, way in found}) > 1 else []
+    """The statements of a list of ways: 在线申请15件、信函申请7件; empty if there is no list.
+
+    A list that is opened as one of parts goes on behind a semicolon (其中个人5件；企业2件).
+    """
+    found = [(one, way) for one in sentence.statements if (way := _way(one.words)) is not None]
+    first = next((at for at, (one, _) in enumerate(found) if one.part), len(found))
+    opened, parts = found[:first], found[first:]
+    listed = [pair for pair in (opened, parts) if len({way for _, way in pair}) > 1]
+    return [one for pair in listed for one, _ in pair if not one.part]
 
 
 def _way(words: Sequence[Token]) -> str | None:

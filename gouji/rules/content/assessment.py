@@ -22,7 +22,10 @@ _RESULTS: Final = (
     ),
     (
         Bilingual(zh="责任追究", en="accountability"),
-        re.compile(r"责任追究|追责|问责|追究[^,。;]{0,10}责任|责任[^,。;]{0,6}追究"),
+        re.compile(
+            r"责任追究|追责|问责|追究[^,。;]{0,10}责任|责任[^,。;]{0,6}追究"
+            r"|约谈|通报批评|批评教育|处分"
+        ),
     ),
 )
 _SOME_MISSING = Bilingual(

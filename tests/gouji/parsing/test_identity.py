@@ -33,6 +33,14 @@ def test_a_title_without_a_body_leaves_it_to_the_rest(
     assert (found and found.value) == agency
 
 
+@pytest.mark.parametrize("body", ["教育部", "中华人民共和国水利部"])
+def test_a_ministry_in_the_title_wins_over_the_office_that_publishes_for_it(body: str) -> None:
+    title = find_title(prose(f"{body}2023年政府信息公开工作年度报告"))
+    found = find_agency(title, prose(f"来源：{body}办公厅"), prose(""))
+    assert found is not None
+    assert found.value == body
+
+
 def test_the_title_s_body_wins_over_the_signature() -> None:
     title = find_title(prose("云岭县文化局2023年政府信息公开工作年度报告"))
     found = find_agency(title, prose(""), prose("云岭县人民政府办公室"))

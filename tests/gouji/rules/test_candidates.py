@@ -93,6 +93,16 @@ class TestWhatIsKnownOfAReport:
         assert known is not None
         assert (known.agency, known.year, known.published) == ("云岭县文化局", 2023, "2024-01-15")
 
+    def test_a_township_stands_behind_its_county_whether_its_name_says_so_or_not(self) -> None:
+        region = "浙江省湖州市安吉县"
+        short = candidate_of(
+            report(agency=said("梅溪镇")).model_copy(update={"region": region}), ""
+        )
+        long = candidate_of(report(agency=said("安吉县梅溪镇人民政府")), "")
+        bare = candidate_of(report(agency=said("梅溪镇")), "")
+        bodies = [one.body if one is not None else None for one in (short, long, bare)]
+        assert bodies == [f"{region}梅溪镇", f"{region}梅溪镇", "梅溪镇"]
+
     def test_one_without_body_or_year_is_nobodys_neighbour(self) -> None:
         assert candidate_of(report(agency=None), "aa") is None
         assert candidate_of(report(year=None), "aa") is None

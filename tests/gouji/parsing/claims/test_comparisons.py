@@ -36,6 +36,10 @@ def found(text: str) -> list[Found]:
         ),
         ("全年办结申请60件，比去年回落14.3%。", (REPLIED, 60, None, "-14.3", Unit.PERCENT)),
         ("信息公开申请量同比上升120%。", (RECEIVED, None, None, "120", Unit.PERCENT)),
+        (
+            "截至12月31日收到申请9件，比上年多4件，2件于12月收到。",
+            (RECEIVED, 9, None, "4", Unit.COUNT),
+        ),
         ("新收申请9件，比上年多4件。", (RECEIVED, 9, None, "4", Unit.COUNT)),
         ("新收申請9件，較上年減少4件。", (RECEIVED, 9, None, "-4", Unit.COUNT)),
         ("全年收到申请9件，与上年持平。", (RECEIVED, 9, None, "0", Unit.COUNT)),

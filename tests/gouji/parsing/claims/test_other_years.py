@@ -13,6 +13,9 @@ from tests.gouji.parsing.claims.sentences import claims_of
         ("二〇二一年度办结政府信息公开申请4件。", FactField.REPLIED, 4, 2021),
         ("2022年1月1日至12月31日，新收政府信息公开申请2件。", FactField.RECEIVED, 2, 2022),
         ("截至2022年12月31日，新收政府信息公开申请2件。", FactField.RECEIVED, 2, 2022),
+        ("2022年收到申请8件，较2021年的6件增加2件。", FactField.RECEIVED, 8, 2022),
+        ("2022年收到申请8件，其中2件转至2023年办理。", FactField.RECEIVED, 8, 2022),
+        ("2021年，全年共收到申请8件，上年结转1件。", FactField.RECEIVED, 8, 2021),
         ("2022年未发生因政府信息公开引起的行政诉讼。", FactField.LITIGATION, 0, 2022),
     ],
 )
@@ -29,6 +32,7 @@ def test_a_figure_of_another_year(text: str, field: FactField, value: int, year:
         "今年新收申请3件，2022年为2件。",
         "2022年结转申请2件，已经办结。",
         "落实《2022年政务公开要点》，新收申请2件。",
+        "2022年新收申请2件，今年新收3件。",
         "2022年度部门决算公开2次。",
         "2022年以来，新收申请12件。",
         "较2022年新收申请多2件。",

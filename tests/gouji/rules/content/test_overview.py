@@ -71,6 +71,7 @@ class TestAssessment:
         [
             "纳入绩效考评，满意度测评良好，没有问责情形。",
             "未开展社会评议，未发生责任追究，考核结果为优秀。",
+            "纳入绩效考核，开展第三方评估，对2家单位进行约谈。",
         ],
     )
     def test_results_in_other_words_and_none_of_them(self, told_of: str) -> None:
