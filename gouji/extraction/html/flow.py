@@ -10,6 +10,7 @@ from gouji.extraction.html import boxes, tables
 from gouji.extraction.html.blocks import Grid, GridCell, PageBlock, Paragraph
 from gouji.extraction.html.furniture import is_furniture_line
 from gouji.extraction.html.grid import Layout, Slot, lay_out
+from gouji.extraction.html.only_line import only_line
 from gouji.extraction.html.page import Page
 from gouji.extraction.html.pictures import pictured
 from gouji.extraction.html.text import (
@@ -160,10 +161,14 @@ def _unfolded(page: Page, layout: Layout, table: etree._Element) -> Iterator[Pag
 def _contents(page: Page, cell: etree._Element) -> list[PageBlock]:
     if cell in page.left_out:
         return []
-    if len(cell):
+    if not len(cell):
+        text = collapsed(cell.text or "")  # most cells hold nothing but text
+        return [Paragraph(text, cell)] if text else []
+    line = only_line(page, cell)
+    if line is None:
         return _unframed(blocks_of(page, cell), cell)
-    text = collapsed(cell.text or "")  # most cells hold nothing but text
-    return [Paragraph(text, cell)] if text else []
+    bare = line.text.strip()
+    return [line] if bare and not is_furniture_line(bare) else []
 
 
 def _unframed(blocks: list[PageBlock], cell: etree._Element) -> list[PageBlock]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from gouji.extraction.html.measure import Sizes
-from gouji.extraction.html.styles import Styles, is_hidden, is_taken_out
+from gouji.extraction.html.styles import Declarations, Styles, is_hidden, is_taken_out
 
 # Never shown as text, or no text of the page's own.
 _UNREAD = frozenset((
@@ -50,16 +50,6 @@ _LINE = re.compile(
 )
 
 
-def left_out(elements: Iterable[etree._Element], styles: Styles) -> set[etree._Element]:
-    """The elements that show nothing or are marked as bars of the page.
-
-    What is inside them is not in the set.
-    """
-    return {
-        one for one in elements if one.tag in NOT_TEXT or (one.keys() and _is_hidden(one, styles))
-    }
-
-
 def keeps_place(element: etree._Element, styles: Styles) -> bool:
     """Whether an element that is not shown is a cell whose place in its row stays empty."""
     classes = _HIDDEN_CLASSES.intersection((element.get("class") or "").split())
@@ -71,35 +61,33 @@ def keeps_place(element: etree._Element, styles: Styles) -> bool:
     )
 
 
-def _is_hidden(element: etree._Element, styles: Styles) -> bool:
-    if element.tag in _WHOLE_PAGE:
+def is_unshown(
+    tag: str, classes: str | None, hidden: str | None, declarations: Declarations
+) -> bool:
+    """Whether attributes or styles say that nothing of an element is shown."""
+    if tag in _WHOLE_PAGE:
         return False  # hidden until a script has run, if at all
-    if element.get("hidden") is not None:
+    if hidden is not None:
         return True
-    classes = element.get("class")
     if classes and not _HIDDEN_CLASSES.isdisjoint(classes.split()):
         return True
-    return is_hidden(styles.of_element(element))
+    return is_hidden(declarations)
 
 
-def furniture(elements: Iterable[etree._Element], sizes: Sizes) -> set[etree._Element]:
-    """The elements that, by their names or by their links, are no part of the page's text."""
-    named: dict[str, bool] = {}  # thousands of elements share a few names
+def is_named_furniture(name: str) -> bool:
+    """Whether a class or an id is one of what is not the page's text."""
+    return bool(_NAMED.search(name))
+
+
+def furniture(named: Iterable[etree._Element], sizes: Sizes) -> set[etree._Element]:
+    """The elements that, by their names or by their links, are no part of the page's text; those
+    in `named` have such a name."""
     found = {
         one
         for one, links in sizes.links.items()
         if links >= _FEWEST_LINKS and one.tag in _LISTS and _is_of_links(one, sizes)
     }
-    for element in elements:
-        if not element.keys():
-            continue
-        for name in (element.get("class"), element.get("id")):
-            if not name:
-                continue
-            if name not in named:
-                named[name] = bool(_NAMED.search(name))
-            if named[name] and sizes.free(element) <= _LONGEST_NAMED:
-                found.add(element)
+    found.update(one for one in named if sizes.free(one) <= _LONGEST_NAMED)
     return {one for one in found if one.tag not in _WHOLE_PAGE}
 
 

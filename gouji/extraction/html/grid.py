@@ -1,6 +1,6 @@
 """Rows of spanning cells to a grid: which row and column each cell begins in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -91,12 +91,11 @@ def _without_slivers(placed: list[list[Slot]], before: tuple[etree._Element, ...
     starts = sorted({slot.column for row in placed for slot in row})
     if len(starts) * len(placed) > _MOST_CELLS:
         raise _too_large()
-    if starts == list(range(len(starts))) and not any(
-        slot.column + slot.colspan > len(starts) for row in placed for slot in row
-    ):
+    ends = {column + colspan for row in placed for _, _, column, _, colspan in row}
+    if starts == list(range(len(starts))) and max(ends, default=0) <= len(starts):
         return Layout(tuple(map(tuple, placed)), len(starts), before)
     at = {column: number for number, column in enumerate(starts)}
-    ends = _ends(starts, placed)
+    before_end = _begun_before(starts, ends)
     rows = tuple(
         tuple(
             Slot(
@@ -104,7 +103,7 @@ def _without_slivers(placed: list[list[Slot]], before: tuple[etree._Element, ...
                 slot.row,
                 at[slot.column],
                 slot.rowspan,
-                ends[slot.column + slot.colspan] - at[slot.column],
+                before_end[slot.column + slot.colspan] - at[slot.column],
             )
             for slot in row
         )
@@ -113,12 +112,11 @@ def _without_slivers(placed: list[list[Slot]], before: tuple[etree._Element, ...
     return Layout(rows, len(starts), before)
 
 
-def _ends(starts: list[int], placed: list[list[Slot]]) -> dict[int, int]:
+def _begun_before(starts: list[int], ends: Collection[int]) -> dict[int, int]:
     """For every column at which a cell ends, how many columns begin before it."""
-    ends = sorted({slot.column + slot.colspan for row in placed for slot in row})
     found: dict[int, int] = {}
     count = 0
-    for end in ends:
+    for end in sorted(ends):
         while count < len(starts) and starts[count] < end:
             count += 1
         found[end] = count

@@ -37,6 +37,8 @@ _REPORT_TITLE = re.compile(
 
 def is_label(text: str) -> bool:
     """Whether `text`, in any script, is a label and nothing else."""
+    if text.isascii():
+        return False  # figures, mostly
     text = text.strip()
     return len(text) <= _LONGEST_LABEL and bool(LABELLED.fullmatch(simplified(text)))
 

@@ -1,7 +1,6 @@
 """Which `a` elements lead elsewhere: those that make navigation of what they stand in."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from lxml import etree
 
@@ -11,16 +10,16 @@ from gouji.extraction.html.figures import is_figure
 _FEWEST_FIGURES = 4
 
 
-def links_elsewhere(elements: Sequence[etree._Element]) -> set[etree._Element]:
-    """The links among `elements`, without anchors, which only name a place of the page, and
+def links_elsewhere(root: etree._Element) -> set[etree._Element]:
+    """The links of a page, without anchors, which only name a place of the page, and
     without those in a table of figures: people paste such tables links and all."""
-    links = [one for one in elements if one.tag == "a" and not _is_anchor(one)]
+    links = [one for one in root.iter("a") if not _is_anchor(one)]
     inside = _Tables()
     tables = {one: inside.around(one) for one in links}
     linked = {table for table in tables.values() if table is not None}
     if not linked:
         return set(links)
-    cells = (one for one in elements if one.tag in ("td", "th") and inside.around(one) in linked)
+    cells = (one for one in root.iter("td", "th") if inside.around(one) in linked)
     figures = Counter(inside.around(one) for one in cells if is_figure(one))
     return {one for one in links if figures[tables[one]] < _FEWEST_FIGURES}
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from gouji.extraction.html.furniture import furniture, keeps_place, left_out
+from gouji.extraction.html.furniture import NOT_TEXT, furniture, keeps_place
 from gouji.extraction.html.links import links_elsewhere
+from gouji.extraction.html.looks import Looks
 from gouji.extraction.html.measure import Sizes, measure
 from gouji.extraction.html.revealed import revealed
 from gouji.extraction.html.styles import Styles
@@ -29,12 +30,13 @@ class Page:
     @classmethod
     def of(cls, elements: Sequence[etree._Element]) -> "Page":
         """What is known of `elements`, which are a whole page in document order."""
-        styles = Styles.of(elements)
-        unshown = left_out(elements, styles)
-        links = links_elsewhere(elements)
+        looks = Looks.of(elements)
+        styles = looks.styles
+        unshown = looks.unshown.union(elements[0].iter(*NOT_TEXT))
+        links = links_elsewhere(elements[0])
         sizes = measure(elements, unshown, links)
         if shown := revealed(elements, unshown, sizes):
             unshown -= shown
             sizes = measure(elements, unshown, links)
         taken_out = {one for one in unshown if not keeps_place(one, styles)}
-        return cls(styles, sizes, unshown, taken_out, unshown | furniture(elements, sizes))
+        return cls(styles, sizes, unshown, taken_out, unshown | furniture(looks.named, sizes))

@@ -1,6 +1,6 @@
 """The place of an element: its XPath and its line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from lxml import etree
 from pydantic import TypeAdapter
@@ -20,16 +20,20 @@ class Places:
     def __init__(self) -> None:
         self._paths: dict[etree._Element, str] = {}
 
-    def of(self, elements: Sequence[etree._Element]) -> list[MarkupPlace]:
+    def of(self, elements: Iterable[etree._Element]) -> dict[etree._Element, MarkupPlace]:
         """The place of each of `elements`; its line is the one on which its start tag ends."""
-        return _PLACES.validate_python(
-            [{"xpath": self._path(one), "line": one.sourceline or 1} for one in elements]
+        wanted = list(elements)
+        known = self._paths
+        places = _PLACES.validate_python(
+            [
+                {"xpath": known.get(one) or self._path(one), "line": one.sourceline or 1}
+                for one in wanted
+            ]
         )
+        return dict(zip(wanted, places, strict=True))
 
     def _path(self, element: etree._Element) -> str:
-        known = self._paths.get(element)
-        if known is not None:
-            return known
+        """The path of an element that is not known yet."""
         way = [element]
         while way[-1] not in self._paths:
             parent = way[-1].getparent()

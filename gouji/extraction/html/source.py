@@ -1,6 +1,5 @@
 """The bytes of a page to a tree of elements."""
 
-import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from lxml import etree
@@ -15,7 +14,8 @@ _MOST_LINES = 65_000
 _DEEPEST = 256
 _MARKS = (BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)
 _STRAY_NULS = 0.05  # of the bytes; UTF-16 has many more
-_LINE_BREAK = re.compile("\r\n?")
+# An element deeper than that, found without an object for every element on the way.
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 
 
 def parse(data: bytes) -> list[etree._Element]:
@@ -24,7 +24,7 @@ def parse(data: bytes) -> list[etree._Element]:
     The encoding is found from the bytes, whatever the page declares.  Raises `DocumentError` with
     `too_complex` if the page has more lines or deeper nesting than any page that people read.
     """
-    text = _LINE_BREAK.sub("\n", decode(_without_stray_nuls(data)))
+    text = decode(_without_stray_nuls(data)).replace("\r\n", "\n").replace("\r", "\n")
     if text.count("\n") > _MOST_LINES:
         raise DocumentError(
             ErrorCode.TOO_COMPLEX,
@@ -36,7 +36,7 @@ def parse(data: bytes) -> list[etree._Element]:
     if root is None:
         return []
     elements = list(root.iter(etree.Element))
-    if len(parser.error_log.filter_from_level(etree.ErrorLevels.FATAL)) or _is_deep(elements):
+    if len(parser.error_log.filter_from_level(etree.ErrorLevels.FATAL)) or _TOO_DEEP(root):
         raise DocumentError(
             ErrorCode.TOO_COMPLEX,
             Bilingual(zh=f"标签嵌套超过{_DEEPEST}层", en=f"tags nested deeper than {_DEEPEST}"),
@@ -50,12 +50,3 @@ def _without_stray_nuls(data: bytes) -> bytes:
     if not nuls or nuls > len(data) * _STRAY_NULS or data.startswith(_MARKS):
         return data
     return data.replace(b"\0", b"")
-
-
-def _is_deep(elements: list[etree._Element]) -> bool:
-    depths: dict[etree._Element | None, int] = {None: 0}
-    for element in elements:
-        depths[element] = depth = depths[element.getparent()] + 1
-        if depth > _DEEPEST:
-            return True
-    return False

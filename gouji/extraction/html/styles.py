@@ -1,12 +1,14 @@
 """What a page's own style sheets and attributes say about how its elements are shown."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+# One that is not closed goes on to the end, as in browsers.
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_COMMENT_MARKS = ("/*", "<!--", "-->")
 # What a rule is taken from: an element, a class or an id alone, no combination.
 _SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+", re.IGNORECASE)
 _DECLARATION = re.compile(
@@ -32,47 +34,35 @@ class Styles:
 
     declared: Mapping[etree._Element, Declarations]
 
-    @classmethod
-    def of(cls, elements: Sequence[etree._Element]) -> "Styles":
-        """What the page's `style` elements and the attributes of `elements` declare."""
-        rules: dict[str, dict[str, str]] = {}
-        for element in elements[0].iter("style"):
-            for selector, declarations in _rules(element.text or ""):
-                rules.setdefault(selector, {}).update(declarations)
-        declared: dict[etree._Element, Declarations] = {}
-        # Thousands of cells share a few ways of writing these.
-        known: dict[tuple[str | None, ...], Declarations] = {}
-        for element in elements:
-            if not element.keys():
-                continue
-            asked: tuple[str | None, ...] = (element.get("style"),)
-            if rules:
-                asked = (*asked, element.get("class"), element.get("id"), str(element.tag))
-            found = known.get(asked)
-            if found is None:
-                found = known[asked] = _worked_out(rules, *asked)
-            if found:
-                declared[element] = found
-        return cls(declared)
-
     def of_element(self, element: etree._Element) -> Declarations:
         """What is declared for `element`, its own attribute last."""
         return self.declared.get(element, _NONE)
 
 
-def _worked_out(
+def rules_of(root: etree._Element) -> Mapping[str, Declarations]:
+    """What the `style` elements of a page declare for each simple selector."""
+    rules: dict[str, dict[str, str]] = {}
+    for element in root.iter("style"):
+        for selector, declarations in _rules(element.text or ""):
+            rules.setdefault(selector, {}).update(declarations)
+    return rules
+
+
+def declared_for(
     rules: Mapping[str, Declarations],
+    tag: str,
     style: str | None,
-    classes: str | None = None,
-    identifier: str | None = None,
-    tag: str | None = None,
+    classes: str | None,
+    identifier: str | None,
 ) -> Declarations:
+    """What holds for an element with these attributes; what its own `style` says comes last."""
     found: dict[str, str] = {}
-    for name in (classes or "").split():
-        found.update(rules.get(f".{name}", _NONE))
-        found.update(rules.get(f"{tag}.{name}", _NONE))
-    if identifier:
-        found.update(rules.get(f"#{identifier}", _NONE))
+    if rules:
+        for name in (classes or "").split():
+            found.update(rules.get(f".{name}", _NONE))
+            found.update(rules.get(f"{tag}.{name}", _NONE))
+        if identifier:
+            found.update(rules.get(f"#{identifier}", _NONE))
     if style and _TELLING.search(style):
         found.update(_declarations(style))
     return found
@@ -92,14 +82,17 @@ def is_taken_out(declarations: Declarations) -> bool:
 
 def _rules(sheet: str) -> Iterator[tuple[str, dict[str, str]]]:
     """The rules that hold on every screen: what stands inside an @media or the like is left out."""
+    if any(mark in sheet for mark in _COMMENT_MARKS):
+        sheet = _COMMENT.sub("", sheet)
     depth = 0
-    for rule in _COMMENT.sub("", sheet).split("}"):
+    for rule in sheet.split("}"):
         depth = max(depth + rule.count("{") - 1, 0)
-        before, _, body = rule.rpartition("{")
-        if depth or not _TELLING.search(body):
+        if depth:
             continue
+        before, _, body = rule.rpartition("{")
+        # Few rules of a page have a simple selector.
         simple = [one for one in map(str.strip, before.split(",")) if _SIMPLE.fullmatch(one)]
-        if simple and (declarations := _declarations(body)):
+        if simple and _TELLING.search(body) and (declarations := _declarations(body)):
             yield from ((selector, declarations) for selector in simple)
 
 

@@ -98,14 +98,15 @@ def _has_cells(element: etree._Element) -> bool:
 
 
 def _cell(element: etree._Element) -> SourceCell:
+    rowspan, colspan = element.get("rowspan"), element.get("colspan")
     return SourceCell(
-        element, _span(element.get("rowspan"), least=0), _span(element.get("colspan"), least=1)
+        element,
+        1 if rowspan is None else _span(rowspan, least=0),
+        1 if colspan is None else _span(colspan, least=1),
     )
 
 
-def _span(value: str | None, least: int) -> int:
-    if value is None:
-        return 1
+def _span(value: str, least: int) -> int:
     match = _NUMBER.match(value)
     return max(int(match[1]), least) if match else 1
 

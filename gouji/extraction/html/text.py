@@ -1,6 +1,7 @@
 """Characters of the source to characters on the page."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -20,12 +21,27 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 _TYPED_INTO = frozenset((None, "", "text", "number"))
+# What a label or a date has at most, white space of the source too.
+_MOST_INSIDE = 32
+_LONGEST_SHORT = 1000
 _TAKES_POWER = re.compile(r"[A-Za-z米]$")
 
 
 def text_of(element: etree._Element) -> str:
     """All characters inside `element` as the source has them, hidden ones too."""
     return "".join(map(str, element.itertext()))
+
+
+def short_text(element: etree._Element) -> str:
+    """The same of an element that holds little; nothing of one that holds more."""
+    if next(islice(element.iterdescendants(), _MOST_INSIDE, None), None) is not None:
+        return ""
+    text = ""
+    for piece in element.itertext():
+        if len(text) + len(piece) > _LONGEST_SHORT:
+            return ""
+        text += str(piece)
+    return text
 
 
 def collapsed(text: str) -> str:
