@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gouji.parsing.facts.characters import normalised
+from gouji.parsing.facts.decisions import decisions
+from gouji.parsing.facts.disputes import disputes
+from gouji.parsing.facts.documents import documents
 from gouji.parsing.facts.fees import fees
 from gouji.parsing.facts.fields import Channel, FactField
 from gouji.parsing.facts.finishing import implied_finish
@@ -14,7 +17,6 @@ from gouji.parsing.facts.sentences import sentence
 from gouji.parsing.facts.settling import settled
 from gouji.parsing.facts.stated import Stated
 from gouji.parsing.facts.statements import Sentence
-from gouji.parsing.facts.statutory import decisions, disputes, documents
 from gouji.parsing.facts.tokenising import tokens
 from gouji.parsing.facts.tokens import Kind
 from gouji.parsing.report import Level

@@ -7,10 +7,12 @@ from gouji.parsing.facts.channels import places
 from gouji.parsing.facts.clauses import Clause
 from gouji.parsing.facts.lexicon import WORDS
 from gouji.parsing.facts.mentions import REQUESTS, THINGS, Manner, Mention
-from gouji.parsing.facts.scope import Scope
+from gouji.parsing.facts.scope import Scope, Time
 from gouji.parsing.facts.statements import Statement
 from gouji.parsing.facts.tokens import Kind, Token
 
+# What is told behind them is meant to be done.
+_AHEAD = ("下一步", "下步", "下一阶段")
 _NOT_ITEMS = ((Kind.FOREIGN,), (Kind.UNKNOWN,))
 
 
@@ -26,6 +28,7 @@ class Carried:
     channels_used: bool = False
     title: tuple[Token, ...] = ()
     whole: tuple[Kind, ...] = ()
+    aim: bool = False
 
     def begin_parts(self) -> None:
         """What follows is a part of what was counted last."""
@@ -42,12 +45,16 @@ class Carried:
     def leave(self, clause: Clause, own: Sequence[Mention]) -> None:
         """Carries over what a clause without a mention names: it is a title for what follows."""
         rest = own[-1].after if own else tuple(clause.tokens)
+        time = self.scope.time
         self.scope.enter(clause, rest)
+        if own and self.scope.time is Time.PART:
+            self.scope.time = time  # 5件已于一季度办结 says when they were, and nothing of others
         if own or clause.host is not None:
             self.counted = self.counted or any(one.manner is Manner.COUNT for one in own)
             self.title = self.title if clause.host is not None else ()
             return
         self.title = tuple(clause.tokens)
+        self.aim = self.aim or any(token.text in _AHEAD for token in rest)
         if any(token.kind is Kind.PARTS for token in rest):
             self.begin_parts()
         named = _named(rest) or _touched_on(rest)
@@ -65,7 +72,8 @@ class Carried:
         Places hold on until others are named; but behind a figure that they were named for, the
         next one may be that of all places.
         """
-        own = places(statement.words)
+        clause = statement.mention.clause.tokens
+        own = places([one for one in statement.words if one in clause]) or places(statement.words)
         goes_on = not statement.mention.opens_clause
         parts = any(token.kind is Kind.PARTS for token in statement.mention.before)
         anew = not parts and statement.has(Kind.THIS_YEAR, Kind.YEAR, Kind.OWN, Kind.TOTAL)

@@ -42,8 +42,19 @@ def directions(words: Sequence[Token], year: int | None) -> list[FactField]:
             parts.append([])
         else:
             parts[-1].append(token)
-    found = [direction(part, year) for part in parts]
+    found = [
+        FactField.CARRIED_IN if _beside_new(parts, at) else direction(part, year)
+        for at, part in enumerate(parts)
+    ]
     return [one for one in found if one is not None]
+
+
+def _beside_new(parts: Sequence[Sequence[Token]], at: int) -> bool:
+    """Whether an item carries requests over beside the new ones, no year named: 新收和结转."""
+    kinds = {one.kind for one in parts[at]}
+    ahead = parts[at - 1][-1:] if at else ()
+    new = any(one.kind is Kind.RECEIVE and one.text.startswith("新") for one in ahead)
+    return new and Kind.CARRY in kinds and not kinds & YEARS
 
 
 def _pending(words: Sequence[Token], year: int | None) -> FactField | None:

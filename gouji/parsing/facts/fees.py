@@ -12,6 +12,7 @@ from gouji.parsing.facts.tokens import Kind, Unit
 _FEES = frozenset([Kind.INFO_FEE, Kind.FEE, Kind.FEE_INCOME])
 # Only the information handling fee is asked for in a notice.
 _NOTICES = ("收费通知", "缴费通知")
+_NAMED = "信息处理费"  # in the title of its rules, too
 _NOT_COLLECTED = (Kind.CHARGED, Kind.TARIFF, Kind.POWER)
 
 
@@ -74,6 +75,7 @@ def _about_disclosure(statement: Statement, sentence: Sentence) -> bool:
     return (
         asked
         or sentence.has(Kind.INFO_FEE, Kind.AREA, *REQUESTS)
+        or any(_NAMED in token.text for token in sentence.tokens)
         or any(token.text.startswith(_NOTICES) for token in sentence.tokens)
         or (statement.mention.none and Kind.FEE in statement.things)
     )

@@ -98,6 +98,9 @@ def _without_noun(statement: Statement, sentence: Sentence, publishes: bool) -> 
         return publishes and Kind.ITEM in statement.things and statement.has(Kind.TOTAL)
     if not statement.things and len(content) == 1 and content[0].text.endswith("主动公开"):
         return not sentence.has(Kind.ATTRIBUTE, Kind.PROPERTY)  # 主动公开数量为632条
+    if last is Kind.RECEIVE and content[-1].text.endswith("新增"):
+        of_year = statement.has(Kind.YEAR, Kind.THIS_YEAR)
+        return publishes and of_year and Kind.ITEM in statement.things
     if last in _PUBLISHING and statement.mention.unit is not Unit.LOOSE:
         return bool(statement.channels) or Kind.ITEM in statement.things
     return last in CHANNELS and publishes and statement.mention.unit is not Unit.LOOSE

@@ -26,6 +26,10 @@ _MORE = "[余多几]"
 _ASCII = re.compile(
     r"(?:\d{1,3}(?:, ?\d{3}){1,4}(?!\d)|\d{1,15}(?: \d{1,15}){0,5})(?:\.\d{1,6}(?!\d))?"
 )
+# 2万1千 and 3万5000
+_MIXED = re.compile(
+    r"(?=\d+[亿万千]\d)(?:\d{1,4}亿)?(?:\d{1,4}万)?(?:\d千)?(?:\d百)?(?:(?<=万)\d{4})?(?![\d.万亿])"
+)
 _CHINESE = re.compile(f"[{NUMERALS}]{{1,14}}")
 _BEHIND = re.compile(
     rf"(?P<before>{_MORE})?(?P<factor>[百千万亿]{{0,2}})(?P<more>{_MORE})?(?:\(余\))?(?P<unit>{_UNIT})?"
@@ -59,7 +63,10 @@ _BULLET = re.compile(r"[一二三四五六七八九十]{1,2}是(?!否)")
 _MARKED = re.compile(
     r"\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.)](?!\d)|其[一二三四五六]"
 )
-_NOT_COUNTED_BEHIND = "第每统唯任某同专单这该各数几"
+_NOT_COUNTED_BEHIND = "第每统唯任某同专单这该各"
+# They stand for a digit: 数十件, 几百件; 办结数一百五十件 is a figure.
+_SOME = "数几"
+_TENS = "十百千万亿"
 _ENDS = ",;:()。、!?"
 
 
@@ -160,8 +167,18 @@ def _ascii(text: str, position: int, year: int | None) -> Token:
     if blank and year is not None and head.isdecimal() and abs(int(head) - year) <= 1:
         return Token(Kind.YEAR, position, position + len(head), head, year=int(head))
     letter = position > 0 and text[position - 1].isascii() and text[position - 1].isalpha()
+    mixed = _MIXED.match(text, position)
+    if mixed is not None:
+        span, number = mixed.span(), Decimal(_sum(mixed[0]))
+        return _counted(text, span, number, refused=letter)
     span = (position, position + len(printed))
     return _counted(text, span, Decimal(printed.replace(",", "").replace(" ", "")), refused=letter)
+
+
+def _sum(printed: str) -> int:
+    """The value of digits with a factor each, the greatest first: 2万1千 is 21000."""
+    groups = re.findall(r"(\d+)([亿万千百]?)", printed)
+    return sum(int(digits) * FACTORS.get(factor, 1) for digits, factor in groups)
 
 
 def _without_year(printed: str, dated: bool) -> str:
@@ -187,7 +204,9 @@ def _chinese(text: str, position: int) -> Token | None:
     alone = len(numeral) > 1 or numeral in ZEROS
     if value is None or not (unit or (alone and ends)):
         return None
-    refused = position > 0 and text[position - 1] in _NOT_COUNTED_BEHIND
+    ahead = text[position - 1 : position] if position else ""
+    several = ahead in tuple(_SOME) and numeral[0] in _TENS
+    refused = several or ahead in tuple(_NOT_COUNTED_BEHIND)
     return _counted(text, (position, end), Decimal(value), refused=refused)
 
 

@@ -1,6 +1,6 @@
 """Requests for information: received, finished, carried over, and by outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gouji.parsing.facts.carrying import direction, directions
@@ -42,6 +42,10 @@ def requests(sentence: Sentence, year: int | None) -> Iterator[Stated]:
             continue
         if not statement.part:
             whole = statement
+        summed = _sum(statement, found)
+        if summed is not None:
+            found.append(summed)
+            continue
         for stated in _read(statement, whole, year):
             if stated.field is FactField.RECEIVED and statement in parts:
                 continue
@@ -49,6 +53,16 @@ def requests(sentence: Sentence, year: int | None) -> Iterator[Stated]:
                 _drop_including(found)
             found.append(stated)
     yield from _without_running_sums(found, sentence)
+
+
+def _sum(statement: Statement, found: Sequence[Stated]) -> Stated | None:
+    """The printed sum of the figures before it, which all are of one field."""
+    fields = {one.field for one in found}
+    alone = not statement.own_thing and not statement.deeds and statement.has(Kind.TOTAL)
+    if not alone or len(fields) != 1 or len(found) < 2:  # noqa: PLR2004
+        return None
+    adds_up = statement.mention.value == sum(one.value for one in found)
+    return _stated(fields.pop(), statement) if adds_up and statement.counts else None
 
 
 def _counts_unnamed(sentence: Sentence) -> bool:
@@ -191,6 +205,9 @@ def _named_alone(statement: Statement) -> bool:
         return True
     if statement.mention.none:
         return True
+    year = statement.has(Kind.THIS_YEAR, Kind.YEAR) and statement.has(Kind.TOTAL)
+    if year and statement.own_thing and not statement.has(Kind.UNKNOWN, Kind.WAY):
+        return not statement.part
     attribute = Kind.ATTRIBUTE in statement.things and not any(
         token.text.endswith(_PAPERS) for token in statement.words
     )

@@ -16,6 +16,8 @@ _UNTIL = ("截至", "截止", "自", "从")
 _BODIES = ("机关", "单位", "机构", "学校", "医院", "队伍", "战线")
 # What the name of a trade may end with.
 _TRADES = frozenset([Kind.UNKNOWN, Kind.APPARATUS, Kind.POWER, Kind.FOREIGN])
+_OF_ANY_TRADE = ("执法", "行政执法", "职能", "主管", "组成", "工作", "政府", "责任", "成员")
+_OF_THE_YEAR = ("本年", "当年", "年内")
 _AUDIENCE = ("向", "面向", "对")
 
 
@@ -65,6 +67,8 @@ class Scope:
                 token.kind in _TIMES and not (carried and token.kind in _CARRYING) and not compared
             ):
                 self.time = self._time(token, words[at - 1] if at else None)
+            elif token.kind is Kind.RECEIVE and token.text.startswith(_OF_THE_YEAR):
+                self.time = Time.YEAR  # 本年新收
             elif token.kind is Kind.CHANGE:
                 self.time = Time.YEAR  # 由上年的20件增加到31件
             elif token.kind in (Kind.WIDE, Kind.TRADE, Kind.OWN):
@@ -97,13 +101,20 @@ class Scope:
         elif token.kind is Kind.WIDE:
             within = self.area is Area.TRADE and token.text.startswith("各")
             self.area = Area.TRADE if within or _is_of_trade(words[at + 1 : at + 3]) else Area.WIDE
-        elif token.text == "部门" and (previous is None or previous.kind not in _TRADES):
+        elif token.text == "部门" and _are_all(previous):
             return  # all departments; 市场监管部门 are a trade
         elif len(token.text) > len("系统") or any(
             one.kind is Kind.WIDE or one.text in ("各", "我市", "我县", "我区", "我省")
             for one in clause.tokens
         ):
             self.area = Area.TRADE
+
+
+def _are_all(previous: Token | None) -> bool:
+    """Whether departments are named by no trade: 各部门, 执法部门."""
+    if previous is None or previous.kind not in _TRADES:
+        return True
+    return previous.text in _OF_ANY_TRADE
 
 
 def _begins_earlier(words: Sequence[Token]) -> bool:

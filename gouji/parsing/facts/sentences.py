@@ -113,7 +113,7 @@ def _statement(mention: Mention, carried: Carried, earlier: Sequence[Statement])
         deeds,
         bool(found.things) or (bool(things) and (restated or _is_titled(mention, carried))),
         found.fronted,
-        carried.scope.counts and not _is_aim(mention) and not _is_threshold(mention),
+        carried.scope.counts and not _is_aim(mention, carried) and not _is_threshold(mention),
         carried.part and not any(token.kind is Kind.WITHOUT for token in mention.before),
         bool(earlier)
         and not earlier[-1].counts
@@ -136,9 +136,9 @@ def _is_a_way(mention: Mention, earlier: Sequence[Statement]) -> bool:
     return named and bool(earlier) and earlier[-1].has(Kind.WAY) and earlier[-1].part
 
 
-def _is_aim(mention: Mention) -> bool:
+def _is_aim(mention: Mention, carried: Carried) -> bool:
     """Whether a figure is what is meant to be done."""
-    return any(token.kind is Kind.AIM for token in mention.before)
+    return any(token.kind is Kind.AIM for token in mention.before) or carried.aim
 
 
 def _is_threshold(mention: Mention) -> bool:

@@ -40,4 +40,11 @@ def _whole(group: list[Stated]) -> Stated | None:
 
 def _rounds(one: Stated, exact: Stated) -> bool:
     """Whether a figure is the exact one or that rounded (近200件; 突破千件，达1018件)."""
-    return abs(Decimal(one.value) - Decimal(exact.value)) * 10 <= exact.value
+    away = abs(Decimal(one.value) - Decimal(exact.value))
+    return away * 10 <= exact.value or (one.approximate and away < _place(one.value))
+
+
+def _place(value: int | Decimal) -> int:
+    """What one more in the last digit of a round number is worth: 100 for 300."""
+    digits = str(value)
+    return 10 ** (len(digits) - len(digits.rstrip("0"))) if isinstance(value, int) else 0

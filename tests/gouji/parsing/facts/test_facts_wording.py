@@ -11,3 +11,8 @@ def test_variety(year: int, sentence: str, facts: list[str]) -> None:
 @labelled(table("wording"))
 def test_wording(year: int, sentence: str, facts: list[str]) -> None:
     assert read(sentence, year) == expected(facts)
+
+
+@labelled(table("shares_and_sums"))
+def test_shares_and_sums(year: int, sentence: str, facts: list[str]) -> None:
+    assert read(sentence, year) == expected(facts)
