@@ -20,7 +20,7 @@ _MARK = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]\s*(?!\d)|[一二三四五六七八九十]是)"
 )
 _UNPUNCTUATED = re.compile(r"[^，,。；;：:]*")
-_NUMBER_ALONE = re.compile(r"[\s\d.,，]*\d[\s\d.,，]*")
+_NUMBER_ALONE = re.compile(r"[\s.,，]*\d[\s\d.,，]*")
 _GOES_ON = re.compile(r"\s*[件份条例起宗个篇则次项余多万](?=\S)")
 _CELLS = re.compile(r"[|\t].*[|\t]")
 _QUOTE_ENDS = "。！？!?；;"

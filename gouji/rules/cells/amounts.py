@@ -130,7 +130,7 @@ def _stated_in_yuan(report: Report, value: int | Decimal) -> bool:
     digits = re.escape(
         figure(value).rstrip("0").rstrip(".") if "." in figure(value) else figure(value)
     )
-    stated = re.compile(rf"费[^。;]*?(?<![\d.]){digits}(?:\.0+)?元")
+    stated = re.compile(rf"费[^。;]{{0,60}}?(?<![\d.]){digits}(?:\.0+)?元")
     unseparated = [
         line.model_copy(update={"text": re.sub(r"(?<=\d)[,，](?=\d{3})", "", line.text)})
         for line in report.prose

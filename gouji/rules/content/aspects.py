@@ -13,7 +13,9 @@ from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
 from gouji.text import Bilingual
 
 _RIGHTS = re.compile(r"(?:知情|参与|表达|监督)权")
-_CONTENTS = re.compile(r"主动公开政府信息.*收到和处理|(?:部分|方面)组成|(?:包括|分为)[^。]*其他需")
+_CONTENTS = re.compile(
+    r"主动公开政府信息.{0,60}收到和处理|(?:部分|方面)组成|(?:包括|分为)[^。]{0,200}其他需"
+)
 _TITLES = re.compile(r"《[^《》]*》")
 
 

@@ -74,7 +74,7 @@ _TACKLES = re.compile(
 )
 _OPENINGS = any_of(
     """
-    (?:我|本)[^,。;:]{1,8}? 要 应 需 再 并 同时 通过 认真 切实 不断 持续 继续 进一步 积极 深入
+    要 应 需 再 并 同时 通过 认真 切实 不断 持续 继续 进一步 积极 深入
     全面 严格 充分 大力 及时 定期 主动 扎实 稳步 有效 加快 科学 逐步 统筹 狠 严 坚持 按照 落实
     牢固
     """
@@ -87,7 +87,8 @@ _VERBS = any_of(
     升级 打造 扩大 确保 通过 探索 转变 形成 纳入 安排 督查 考核 多?做
     """
 )
-_ACTS = re.compile(rf"^{_OPENINGS}*{_VERBS}")
+# At most two subjects: any number of them could be read in too many ways.
+_ACTS = re.compile(rf"^{_OPENINGS}*(?:(?:我|本)[^,。;:]{{1,8}}?{_OPENINGS}*){{0,2}}{_VERBS}")
 _DEED = re.compile(r"^(?:我|本)[^,。;:]{1,5}(?!.{0,8}(?:存在|仍|还))|已|了")
 # What no heading has.
 _STATES = re.compile(r"还|仍|尚|也|一[定些]")

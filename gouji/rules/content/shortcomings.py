@@ -66,9 +66,9 @@ PRAISES: Final = re.compile(
 
 # What the work is measured by, not what is wanting in it.
 _MEASURE = re.compile(
-    r"(?:与|同|和|跟|离|距离?|对照|对标|比照)[^,。;:]*?"
+    r"(?:与|同|和|跟|离|距离?|对照|对标|比照)[^,。;:]{0,40}?"
     r"(?:要求|期[待盼望许]|需[求要]|目标|标准|部署|形势|规定)"
-    r"|(?:与|同)[^,。;:]*?相比"
+    r"|(?:与|同)[^,。;:]{0,40}?相比"
 )
 # Words that fill an admission without saying in what something is wanting.
 _FILLING = any_of(

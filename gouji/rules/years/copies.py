@@ -17,11 +17,13 @@ _SECTIONS = ("一", "五")
 _ALIKE = 90.0  # per cent
 # Shorter texts are alike because there is only one way to say so little.
 _ENOUGH = 40
+# The time that comparing takes grows with the square of it; no section that is read is so long.
+_MOST = 50_000
 
 _YEAR = re.compile(r"(?:20\d\d|[二两]〇[〇零一二三四五六七八九]{2})年?度?")
 _PARTS = re.compile(r"[^,。;:!?、]+")
 _CITATION = re.compile(
-    r"《[^》]*》|〔20\d\d〕\d+号|第[\d一二三四五六七八九十百]+[条款项]|条例(?:规定|要求)"
+    r"《[^《》]*》|〔20\d\d〕\d+号|第[\d一二三四五六七八九十百]+[条款项]|条例(?:规定|要求)"
 )
 _SIGNS = re.compile(r"[^\w]|_")
 
@@ -39,7 +41,8 @@ def copied_section(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
 
     Compared are the words and figures alone: years, punctuation and every clause that cites a law
     or a notice are taken out first, since those must be alike.  What is left must be 40
-    characters at least in both reports; less cannot be told from a set phrase.
+    characters at least in both reports, since less cannot be told from a set phrase, and 50,000 at
+    most.
     """
     previous = neighbours.previous
     if previous is None:
@@ -48,16 +51,16 @@ def copied_section(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
     for numeral in _SECTIONS:
         section, earlier = _section(report, numeral), _section(previous, numeral)
         own, old = _substance(section), _substance(earlier)
-        short = [
+        unfit = [
             where
             for where, text in (
                 (f"section {numeral}", own),
                 (f"{PREVIOUS}: section {numeral}", old),
             )
-            if len(text) < _ENOUGH
+            if not _ENOUGH <= len(text) <= _MOST
         ]
-        if section is None or short:
-            yield Unseen(tuple(short))
+        if section is None or unfit:
+            yield Unseen(tuple(unfit))
             continue
         alike = fuzz.ratio(own, old, score_cutoff=_ALIKE)
         if alike:

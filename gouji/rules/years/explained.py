@@ -14,22 +14,25 @@ EXPLANATION: Final = "what the text gives as the reason"
 
 _SENTENCE = re.compile(r"[^。!?]+")
 # Tasks, staff or whole bodies that moved: their figures moved with them.
-_REFORM = re.compile(
-    r"机构改革.*(?:合并|并入|划入|划转|划出|转隶|组建|整合|承接|撤销)"
-    r"|(?:合并|并入|划入|划转|划出|转隶|组建|整合|承接|撤销).*机构改革"
-    r"|原[^,，]{2,20}(?:局|委|办|厅|镇|乡|街道|中心|委员会)[^,，]{0,12}(?:合并|并入|划入|撤销|整合)"
+_REFORM = "机构改革"
+_REORGANISED = re.compile("合并|并入|划入|划转|划出|转隶|组建|整合|承接|撤销")
+_MOVED = re.compile(
+    r"原[^,，]{2,20}(?:局|委|办|厅|镇|乡|街道|中心|委员会)[^,，]{0,12}(?:合并|并入|划入|撤销|整合)"
     r"|(?:职责|职能)[^,，]{0,8}(?:划入|划转|划出|转隶|移交|并入)"
 )
 
 
 _NEAR = r"[^。;]{0,20}"
 _DOCUMENT = re.compile("文件|规章")
-_COUNT = r"(\d+)[件份]"
+_COUNT = r"(?<!\d)(\d{1,9})[件份]"
 
 
 def reform(report: Report) -> bool:
     """Whether the report speaks of a merger, or of tasks that came or went."""
-    return any(_REFORM.search(one) for one in _sentences(report))
+    return any(
+        (_REFORM in one and _REORGANISED.search(one)) or _MOVED.search(one)
+        for one in _sentences(report)
+    )
 
 
 def says(report: Report, pattern: re.Pattern[str]) -> bool:

@@ -1,7 +1,7 @@
 """Did a figure become many times what it was?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from gouji.form import edition
@@ -54,9 +54,10 @@ def spike(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
             jumps[cell] = _Jump(a, b)
     if lost:
         yield Unseen(tuple(lost))
+    told = _told_together(report) if jumps else []
     for cell, jump in jumps.items():
         table, row, column = cell.split(".")
-        if (column != "total" and f"{table}.{row}.total" in jumps) or jump.is_told(report):
+        if (column != "total" and f"{table}.{row}.total" in jumps) or jump.is_told(told):
             continue
         yield Hit(
             cells=(cell,),
@@ -71,11 +72,17 @@ class _Jump:
     before: Number
     now: Number
 
-    def is_told(self, report: Report) -> bool:
+    def is_told(self, told: Sequence[Set[str]]) -> bool:
         """Whether a sentence names both figures."""
-        text = squeezed("".join(line.text for line in report.prose))
         both = {figure(self.before), figure(self.now)}
-        return any(both <= set(_NUMBER.findall(one)) for one in _SENTENCE.findall(text))
+        return any(both <= figures for figures in told)
+
+
+def _told_together(report: Report) -> list[Set[str]]:
+    """The figures of each sentence that has two or more."""
+    text = squeezed("".join(line.text for line in report.prose))
+    sentences = (frozenset(_NUMBER.findall(one)) for one in _SENTENCE.findall(text))
+    return [figures for figures in sentences if len(figures) > 1]
 
 
 def _common_cells(report: Report, previous: Report) -> Iterator[str]:
