@@ -31,7 +31,7 @@ class JoinedTable:
 def begin(page: Page, table: RuledTable) -> JoinedTable:
     """The joined table that a table on one page is at first."""
     cells = tuple(PlacedCell(page, cell) for cell in table.cells)
-    return JoinedTable(cells, _edges(table))
+    return JoinedTable(cells, edges_of(table))
 
 
 def go_on(first: JoinedTable, page: Page, table: RuledTable) -> JoinedTable | None:
@@ -40,7 +40,7 @@ def go_on(first: JoinedTable, page: Page, table: RuledTable) -> JoinedTable | No
     It goes on if the columns are the same.  A header that is repeated is left out, unless the rows
     under it are repeated too: that is the same table of another report.
     """
-    edges = _common_edges(first.edges, _edges(table))
+    edges = _common_edges(first.edges, edges_of(table))
     if edges is None:
         return None
     upper = _moved(first.cells, edges)
@@ -56,7 +56,7 @@ def go_on(first: JoinedTable, page: Page, table: RuledTable) -> JoinedTable | No
     return JoinedTable(tuple(_stacked(upper, lower)), edges)
 
 
-def _edges(table: RuledTable) -> tuple[float, ...]:
+def edges_of(table: RuledTable) -> tuple[float, ...]:
     """The left edges of the columns and the right edge of the last one."""
     edges: list[float] = []
     for edge in sorted({x for cell in table.cells for x in cell.box[::2]}):

@@ -14,9 +14,11 @@ from gouji.extraction.pdf.characters import FOLDED
 from gouji.extraction.pdf.dots import Rule
 from gouji.extraction.pdf.geometry import Upright
 from gouji.extraction.pdf.glyphs import Glyph, read_glyphs
-from gouji.extraction.pdf.grid import grids
+from gouji.extraction.pdf.grid import Grid, grids
 from gouji.extraction.pdf.ink import Faces, plain_face
+from gouji.extraction.pdf.joining import edges_of
 from gouji.extraction.pdf.lines import TextLine, text_lines
+from gouji.extraction.pdf.lone_rows import borders_of_lone_row
 from gouji.extraction.pdf.page import Page, RuledTable
 from gouji.extraction.pdf.rulings import Drawn, read_drawn
 from gouji.extraction.pdf.runs import read_runs
@@ -47,8 +49,11 @@ def read_pages(
             raise DocumentError(ErrorCode.TOO_MANY_PAGES)
         if not count:
             raise DocumentError(ErrorCode.CORRUPT)
+        edges: tuple[float, ...] = ()
         for number in range(1, count + 1):
-            yield _read(document, number, known.get(number))
+            page = _read(document, number, known.get(number), edges)
+            edges = edges_of(page.tables[-1]) if page.tables else ()
+            yield page
     finally:
         document.close()
 
@@ -62,13 +67,18 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
         raise DocumentError(code) from error
 
 
-def _read(document: pdfium.PdfDocument, number: int, known: Sequence[Glyph] | None) -> Page:
+def _read(
+    document: pdfium.PdfDocument,
+    number: int,
+    known: Sequence[Glyph] | None,
+    edges: Sequence[float],
+) -> Page:
     try:
         page = document[number - 1]
     except pdfium.PdfiumError as error:
         raise DocumentError(ErrorCode.CORRUPT, _page_name(number)) from error
     try:
-        return _read_page(page, number, known)
+        return _read_page(page, number, known, edges)
     except pdfium.PdfiumError as error:
         raise DocumentError(ErrorCode.CORRUPT, _page_name(number)) from error
     finally:
@@ -79,7 +89,10 @@ def _page_name(number: int) -> Bilingual:
     return Bilingual(zh=f"第{number}页", en=f"page {number}")
 
 
-def _read_page(page: pdfium.PdfPage, number: int, known: Sequence[Glyph] | None) -> Page:
+def _read_page(
+    page: pdfium.PdfPage, number: int, known: Sequence[Glyph] | None, edges: Sequence[float]
+) -> Page:
+    """One page; `edges` are those of the columns of the last table on the page before."""
     textpage = page.get_textpage()
     try:
         shown = page.get_rotation() // 90
@@ -90,10 +103,11 @@ def _read_page(page: pdfium.PdfPage, number: int, known: Sequence[Glyph] | None)
             textpage = page.get_textpage()
         view = upright(page.raw, turns)
         drawn = read_drawn(page.raw, view)
+        found = _grids(drawn, edges)
         if known is None:
-            filled, lines = _fill(textpage.raw, view, drawn, number)
+            filled, lines = _fill(textpage.raw, view, drawn, found, number)
         else:
-            filled = fill(grids(drawn.horizontal, drawn.vertical), known, plain_face)
+            filled = fill(found, known, plain_face)
             lines = text_lines(number, filled.outside)
     finally:
         textpage.close()
@@ -112,12 +126,17 @@ def _read_page(page: pdfium.PdfPage, number: int, known: Sequence[Glyph] | None)
     )
 
 
+def _grids(drawn: Drawn, edges: Sequence[float]) -> list[Grid]:
+    """The grids on a page, with that of a row without borders if the table before goes on so."""
+    lone = borders_of_lone_row(edges, drawn.horizontal, drawn.vertical)
+    return grids([*drawn.horizontal, *lone.horizontal], [*drawn.vertical, *lone.vertical])
+
+
 def _fill(
-    textpage: raw.FPDF_TEXTPAGE, view: Upright, drawn: Drawn, number: int
+    textpage: raw.FPDF_TEXTPAGE, view: Upright, drawn: Drawn, found: Sequence[Grid], number: int
 ) -> tuple[Filled, list[TextLine]]:
     """The page's text in its tables and outside of them, by runs where these tell enough, and the
     lines outside."""
-    found = grids(drawn.horizontal, drawn.vertical)
     runs = None if drawn.moved else read_runs(textpage, view)
     if runs is not None:
         try:

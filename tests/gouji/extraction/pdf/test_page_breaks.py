@@ -4,12 +4,16 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gouji.extraction.document import PagePlace
 from tests.gouji.extraction.pdf.drawn_pdf import (
+    COLUMN,
     HEIGHT,
+    LEFT,
     ROW,
     Draw,
+    fill_cells,
     lines,
     pdf,
     rows,
+    rule,
     ruled,
     tables,
     write,
@@ -143,3 +147,42 @@ def test_a_paragraph_goes_on_over_the_page_break() -> None:
         write(canvas, 80, 80, "后" * 20)
 
     assert lines(pdf(first, second)) == ["前" * 46 + "中" * 48 + "在文昌路158号。", "后" * 20]
+
+
+WIDE = [
+    ["事项名称", "上年", "本年", "增减"],
+    ["1.许可", "12", "305", "7"],
+    ["2.处罚", "0", "7", "1"],
+]
+LAST = ["四、结转", "5", "", "0"]
+
+
+def _without_border(first: list[list[str]], below: list[str], *, at: int = LEFT) -> bytes:
+    """A table without a border, and on the next page a row whose inner rules begin at `at`."""
+
+    def before(canvas: Canvas) -> None:
+        top, bottom = BOTTOM, BOTTOM + len(first) * ROW
+        for row in range(1, len(first)):
+            rule(canvas, LEFT, top + row * ROW, LEFT + 4 * COLUMN, top + row * ROW)
+        for column in range(1, 4):
+            rule(canvas, LEFT + column * COLUMN, top, LEFT + column * COLUMN, bottom)
+        fill_cells(canvas, first, top)
+
+    def after(canvas: Canvas) -> None:
+        for column in range(1, 4):
+            rule(canvas, at + column * COLUMN, 80, at + column * COLUMN, 80 + ROW)
+        fill_cells(canvas, [below], 80)
+
+    return pdf(before, after)
+
+
+def test_a_row_alone_on_the_next_page_without_a_border_is_the_table_s() -> None:
+    [table] = tables(_without_border(WIDE, LAST))
+    assert rows(table) == [*WIDE, LAST]
+
+
+def test_rules_that_are_no_edges_of_its_columns_do_not_go_on_with_a_table() -> None:
+    data = _without_border(WIDE, LAST, at=LEFT + COLUMN // 2)
+    [table] = tables(data)
+    assert rows(table) == WIDE
+    assert any("结转" in line for line in lines(data))
