@@ -14,10 +14,10 @@ from gouji.parsing.drafts import BlockDraft, TableDraft
 from gouji.parsing.figures import CellKind
 from gouji.parsing.headers import HeaderCell, HeaderMatch, match_header
 from gouji.parsing.pieces import Piece, Separation
-from gouji.parsing.placing import TableShape, header_column, lengths_of, shape_of
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.report import Header, Slot, UnplacedRow
 from gouji.parsing.rows import NamedSpan, copies, name
+from gouji.parsing.shape import TableShape, header_column, lengths_of, shape_of
 from gouji.parsing.spans import Span, spans
 from gouji.parsing.vocabulary import LabelKind, vocabulary
 

@@ -8,9 +8,10 @@ from gouji.form.edition import Column, TableForm
 from gouji.parsing.drafts import BlockDraft, TableDraft, column_relations, row_relations
 from gouji.parsing.headers import printed_orders
 from gouji.parsing.pieces import Piece, Separation
-from gouji.parsing.placing import Reading, TableShape, header_column, shape_of
+from gouji.parsing.placing import Reading
 from gouji.parsing.reading import extra_rows, read_rows
 from gouji.parsing.rows import Copy, NamedSpan, copies, name
+from gouji.parsing.shape import TableShape, header_column, shape_of
 from gouji.parsing.solving import Sums
 from gouji.parsing.spans import Span, spans
 from gouji.parsing.vocabulary import LabelKind, vocabulary
@@ -46,7 +47,11 @@ def _draft(copy: Copy, named: Sequence[NamedSpan]) -> TableDraft:
     orders = printed_orders(heads, form.blocks[0])
     columns = max(orders, key=lambda order: _rows_that_add_up(copy, form, order))
     block = form.blocks[0].model_copy(update={"columns": columns})
-    sums = Sums(across=row_relations(form, block), down=column_relations(form))
+    sums = Sums(
+        across=row_relations(form, block),
+        down=column_relations(form),
+        grouped=frozenset(row.key for row in block.rows if row.group),
+    )
     reading = read_rows(
         copy, [row.key for row in block.rows], columns, _shape(copy, heads, columns), sums
     )

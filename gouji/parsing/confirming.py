@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gouji.parsing.pieces import Separation
-from gouji.parsing.placing import Candidate, Choices, SumRelation, TableShape, choices, laid_out
+from gouji.parsing.placing import Candidate, Choices, SumRelation, choices, laid_out
+from gouji.parsing.shape import TableShape
 from gouji.parsing.spans import Span
 from gouji.parsing.spelling import EXACT
 
@@ -53,13 +54,20 @@ def _with_or_without_last(
     if not relations:
         return _NONE
     found: dict[Candidate, tuple[str, str] | None] = {}
+    untotalled: list[Candidate] = []
     for reading in (row, replace(row, cells=row.cells[:-1])):
         ways = choices(reading, width, relations, shape)
         merged = ways.merged or (None,) * len(ways.candidates)
         for candidate, split in zip(ways.candidates, merged, strict=True):
             if all(relation.holds(candidate) for relation in relations):
                 found.setdefault(candidate, split)
-    return Choices(tuple(found), certain=False, merged=tuple(found.values()))
+        untotalled += ways.untotalled
+    return Choices(
+        tuple(found),
+        certain=False,
+        merged=tuple(found.values()),
+        untotalled=tuple(untotalled),
+    )
 
 
 def _on_one_line(

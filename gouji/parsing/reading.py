@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from gouji.extraction.document import Place
 from gouji.form.edition import Column
 from gouji.parsing.confirming import confirmed_choices
-from gouji.parsing.placing import Choices, Reading, TableShape
+from gouji.parsing.placing import Choices, Reading
 from gouji.parsing.report import ExtraRow, Slot, UnplacedRow
 from gouji.parsing.rows import Copy, NamedSpan
+from gouji.parsing.shape import TableShape
 from gouji.parsing.slots import slot_of
 from gouji.parsing.solving import NO_SUMS, Placement, Sums, place
 

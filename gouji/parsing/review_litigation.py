@@ -16,9 +16,10 @@ from gouji.parsing.confirming import confirmed_choices
 from gouji.parsing.drafts import BlockDraft, TableDraft, row_relations
 from gouji.parsing.figures import CellKind, is_cell_text
 from gouji.parsing.pieces import Piece, Separation
-from gouji.parsing.placing import SumRelation, TableShape, laid_out
+from gouji.parsing.placing import SumRelation, laid_out
 from gouji.parsing.reading import placed_slots
 from gouji.parsing.report import Slot, UnplacedRow
+from gouji.parsing.shape import TableShape
 from gouji.parsing.solving import Placement, Sums, place
 from gouji.parsing.spans import Span, spans
 from gouji.parsing.vocabulary import vocabulary

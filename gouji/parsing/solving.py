@@ -5,10 +5,11 @@ can make the sum hold.  Nothing that could be right is dropped, and nothing is c
 that cannot hold anyway (the body's own mistake) or that has a row missing.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from gouji.parsing.placing import Candidate, Choices, Reading, SumRelation, amount
+from gouji.parsing.habits import Habit, Rows, leaves_totals_blank, rows_with, total_places
+from gouji.parsing.placing import Choices, Reading, SumRelation, amount
 
 
 @dataclass(frozen=True)
@@ -21,10 +22,12 @@ class ColumnRelation:
 
 @dataclass(frozen=True)
 class Sums:
-    """The sums of a table: `across` inside every row, `down` along every column."""
+    """The sums of a table: `across` inside every row, `down` along every column; `grouped` are the
+    rows that stand in groups."""
 
     across: tuple[SumRelation, ...] = ()
     down: tuple[ColumnRelation, ...] = ()
+    grouped: frozenset[str] = frozenset()
 
 
 NO_SUMS = Sums()
@@ -44,55 +47,80 @@ class Placement:
 
 def place(rows: Mapping[str, Choices], width: int, sums: Sums) -> dict[str, Placement]:
     """Where the cells of each row lie, as far as layout and sums determine it."""
-    if _totals_left_blank(rows, sums.across):
+    if leaves_totals_blank(rows, sums.across):
         # This body leaves totals blank where parts are given: its sums cannot place anything.
         return {key: _agreed(one, width, trusted=one.certain) for key, one in rows.items()}
-    narrowed = _narrow(rows, width, sums.down)
+    narrowed = _narrow(rows, range(width), sums)
+    explained = narrowed is not None and all(
+        one.candidates or not one.untotalled for one in rows.values()
+    )
+    possible = dict(rows) if narrowed is None else narrowed
+    for other in _without_totals(rows, width, sums, explained=explained):
+        possible = {key: _either(one, other[key]) for key, one in possible.items()}
     return {
-        key: _agreed(narrowed[key], width, trusted=bool(sums.across) or narrowed[key].certain)
-        for key in rows
+        key: _agreed(one, width, trusted=bool(sums.across) or one.certain)
+        for key, one in possible.items()
     }
 
 
-def _totals_left_blank(rows: Mapping[str, Choices], relations: Sequence[SumRelation]) -> bool:
-    for one in rows.values():
-        if not one.certain:
-            continue
-        row = one.candidates[0]
-        for relation in relations:
-            parts = any(amount(row[place]) for place in relation.left)
-            if parts and all(row[place] is None for place in relation.right):
-                return True
-    return False
+def _without_totals(
+    rows: Rows, width: int, sums: Sums, *, explained: bool
+) -> Iterator[Mapping[str, Choices]]:
+    """The rows as they may lie if totals are left blank.
+
+    Where printed totals are `explained` by all rows, only those of groups may be; where neither
+    explains them, any row may lie in any way.
+    """
+    totals = total_places(sums.across)
+    habits = [Habit.NO_TOTALS_OF_GROUPS] if explained else list(Habit)
+    parts = [column for column in range(width) if column not in totals]
+    found = [
+        narrowed
+        for habit in habits
+        if (read := rows_with(habit, rows, sums.grouped, totals))
+        and (narrowed := _narrow(read, parts, sums)) is not None
+    ]
+    yield from found
+    if not found and not explained:
+        yield {key: replace(one, candidates=one.untotalled, merged=()) for key, one in rows.items()}
+
+
+def _either(one: Choices, other: Choices) -> Choices:
+    """The candidates of both; of a row that has none if totals are printed, none."""
+    if one.certain or not one.candidates:
+        return one
+    more = tuple(way for way in other.candidates if way not in one.candidates)
+    merged = (*one.merged, *(None for _ in more)) if one.merged else ()
+    return replace(one, candidates=(*one.candidates, *more), merged=merged)
 
 
 def _narrow(
-    rows: Mapping[str, Choices], width: int, columns: Sequence[ColumnRelation]
-) -> dict[str, Choices]:
-    """The rows without the candidates that a sum down a column rules out.
+    rows: Mapping[str, Choices], places: Sequence[int], sums: Sums
+) -> dict[str, Choices] | None:
+    """The rows without the candidates that a sum down a column at one of `places` rules out.
 
-    If a row has none left, the sums contradict the complete rows and prove nothing at all.
+    None if a row has none left: the sums contradict the complete rows and prove nothing at all.
     """
     narrowed = dict(rows)
     open_rows = {key for key, one in rows.items() if not one.certain and one.candidates}
     ranges = {
-        (key, column): _range(one.candidates, column)
+        (key, column): _range(one, column, sums.across)
         for key, one in rows.items()
-        for column in range(width)
+        for column in places
     }
     changed = bool(open_rows)
     while changed:
         changed = False
-        for relation in columns:
-            for column in range(width):
+        for relation in sums.down:
+            for column in places:
                 for key in open_rows.intersection((*relation.left, *relation.right)):
                     kept = _kept(narrowed[key], key, relation, column, ranges)
                     if not kept:
-                        return dict(rows)
+                        return None
                     if len(kept) < len(narrowed[key].candidates):
                         narrowed[key] = _only(narrowed[key], kept)
-                        for place in range(width):
-                            ranges[key, place] = _range(narrowed[key].candidates, place)
+                        for place in places:
+                            ranges[key, place] = _range(narrowed[key], place, sums.across)
                         changed = True
     return narrowed
 
@@ -100,9 +128,12 @@ def _narrow(
 _Range = tuple[int, int]
 
 
-def _range(candidates: Sequence[Candidate], column: int) -> _Range | None:
-    """Least and greatest amount in `column`; None if one of them cannot be known."""
-    amounts = [amount(candidate[column]) for candidate in candidates]
+def _range(one: Choices, column: int, relations: Sequence[SumRelation]) -> _Range | None:
+    """Least and greatest amount in `column`; None if one of them cannot be known, or if the row is
+    complete and does not add up itself."""
+    if one.certain and not all(relation.holds(one.candidates[0]) for relation in relations):
+        return None
+    amounts = [amount(candidate[column]) for candidate in one.candidates]
     known = [value for value in amounts if value is not None]
     return (min(known), max(known)) if known and len(known) == len(amounts) else None
 
@@ -137,10 +168,10 @@ def _kept(
 
 
 def _only(one: Choices, kept: Sequence[int]) -> Choices:
-    return Choices(
-        tuple(one.candidates[number] for number in kept),
-        one.certain,
-        tuple(one.merged[number] for number in kept) if one.merged else (),
+    return replace(
+        one,
+        candidates=tuple(one.candidates[number] for number in kept),
+        merged=tuple(one.merged[number] for number in kept) if one.merged else (),
     )
 
 

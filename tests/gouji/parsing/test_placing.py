@@ -6,17 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouji.parsing.placing import (
-    Candidate,
-    Choices,
-    GridColumn,
-    SumRelation,
-    TableShape,
-    amount,
-    choices,
-    header_column,
-    shape_of,
-)
+from gouji.parsing.placing import Candidate, Choices, SumRelation, amount, choices
+from gouji.parsing.shape import GridColumn, TableShape, header_column, shape_of
 from gouji.parsing.spans import Span
 from tests.gouji.parsing.printed import spans_of
 

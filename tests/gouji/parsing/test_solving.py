@@ -1,13 +1,15 @@
 """Incomplete rows, narrowed by the sums that run across and down."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gouji.extraction.document import LinePlace
 from gouji.parsing.figures import kind_of, read_figure
-from gouji.parsing.placing import Candidate, Choices, Reading, SumRelation, TableShape, choices
+from gouji.parsing.placing import Candidate, Choices, Reading, SumRelation, choices
+from gouji.parsing.shape import TableShape
 from gouji.parsing.solving import ColumnRelation, Placement, Sums, place
 from tests.gouji.parsing.printed import spans_of
 
@@ -101,6 +103,51 @@ def test_a_body_that_leaves_totals_blank_has_no_sums_to_place_by() -> None:
     found = place({"granted": one_of("5 _ 5", "_ 5 5"), "denied": certain("2 1 _")}, 3, BOTH)
     assert placed(found["granted"]) == "? ? ?"
     assert placed(found["denied"]) == "2 1 _"
+
+
+def open_row(*texts: str, untotalled: tuple[str, ...]) -> Choices:
+    """A row that lies in one of these ways, or so if its total is left blank."""
+    return replace(one_of(*texts), untotalled=tuple(map(candidate, untotalled)))
+
+
+GROUPED = Sums(across=ACROSS, down=DOWN, grouped=frozenset({"granted", "denied"}))
+IN_TWO_COLUMNS = open_row("1 _ 1", "_ 1 1", untotalled=("1 1 _",))
+
+
+def test_figures_that_are_no_total_if_totals_of_groups_are_blank_are_left_open() -> None:
+    found = place(
+        {"granted": IN_TWO_COLUMNS, "denied": certain("_ _ _"), "all": certain("1 1 2")}, 3, GROUPED
+    )
+    assert placed(found["granted"]) == "? ? ?"
+
+
+def test_a_total_of_a_group_that_is_printed_shows_that_others_are() -> None:
+    found = place(
+        {"granted": IN_TWO_COLUMNS, "denied": certain("0 0 0"), "all": certain("1 0 1")}, 3, GROUPED
+    )
+    assert placed(found["granted"]) == "1 _ 1"
+
+
+def test_sums_that_refute_blank_totals_leave_the_printed_ones() -> None:
+    found = place(
+        {"granted": IN_TWO_COLUMNS, "denied": certain("_ _ _"), "all": certain("0 1 1")}, 3, GROUPED
+    )
+    assert placed(found["granted"]) == "_ 1 1"
+
+
+def test_a_row_that_printed_totals_do_not_explain_opens_the_others() -> None:
+    single = open_row(untotalled=("3 _ _", "_ 3 _"))
+    found = place({"granted": IN_TWO_COLUMNS, "denied": single}, 3, Sums(across=ACROSS))
+    assert [placed(found[key]) for key in ("granted", "denied")] == ["? ? ?", "? ? ?"]
+
+
+def test_a_complete_row_that_does_not_add_up_proves_nothing() -> None:
+    found = place(
+        {"granted": one_of("5 _ 5", "_ 5 5"), "denied": certain("0 0 0"), "all": certain("5 0 9")},
+        3,
+        BOTH,
+    )
+    assert placed(found["granted"]) == "? ? 5"
 
 
 def test_without_any_sum_only_the_certain_is_placed() -> None:
