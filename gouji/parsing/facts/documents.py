@@ -33,7 +33,13 @@ def documents(sentence: Sentence) -> Iterator[Stated]:
         enumerated = statement.mention.none and statement.has(Kind.AND, Kind.PAUSE)
         if statement.has(*CHANNELS) or (_is_bywork(statement) and not enumerated):
             continue
-        deeds = [one for one in dict.fromkeys(statement.deeds) if one is not Kind.DECIDE]
+        deeds: list[Kind] = [
+            one for one in dict.fromkeys(statement.deeds) if one is not Kind.DECIDE
+        ]
+        if not deeds and statement.mention.none:
+            deeds = [
+                token.kind for token in statement.mention.after if token.kind in _MADE
+            ]  # 无规范性文件出台
         if Kind.RELEASE in deeds and Kind.ISSUE in deeds:
             deeds.remove(Kind.RELEASE)
         if Kind.ISSUE in deeds and Kind.PUBLISH in deeds:

@@ -60,7 +60,11 @@ def _base(sentence: Sentence, stated: Sequence[Stated]) -> Statement | None:
 def _finished(sentence: Sentence, base: Statement) -> bool:
     """Whether the words behind the base say that all of it is finished."""
     behind = [one for one in sentence.tokens if one.start >= base.mention.token.end]
-    others = [one for one in sentence.statements if not set(one.things) & REQUESTS and one.things]
+    others = [
+        one
+        for one in sentence.statements
+        if one.things and not one.part and not set(one.things) & REQUESTS
+    ]
     segment: list[Token] = []
     for at, token in enumerate(behind):
         if token.kind in _MARKS:

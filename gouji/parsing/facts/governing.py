@@ -16,6 +16,8 @@ _TRANSPARENT = frozenset(
         *(Kind.WIDE, Kind.NO_FIGURE, Kind.BULLET, Kind.PARTS, Kind.WITHOUT, Kind.FROM),
     ]
 )
+# What somebody does not accept: 不服我局答复申请复议.
+_CONTESTED = REQUESTS | {Kind.OWN, Kind.AREA, Kind.ITEM, Kind.OF, Kind.REPLY, Kind.HANDLE}
 # How, and about what, a request was filed: 3份书面申请.
 _ATTRIBUTIVE = frozenset([Kind.WAY, Kind.AREA, Kind.OF, Kind.FROM])
 
@@ -94,7 +96,12 @@ def _absent(mention: Mention) -> Governed:
 def without_cause(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens without what is only the cause: in 因申请引起的行政复议 the request is."""
     kept: list[Token] = []
+    contested = False
     for token in tokens:
+        contested = contested and token.kind in _CONTESTED
+        if contested:
+            continue
+        contested = token.text.startswith("不服")
         if token.kind is Kind.CAUSE:
             start = next(
                 (at for at in range(len(kept) - 1, -1, -1) if kept[at].kind is Kind.FROM), None
@@ -111,8 +118,9 @@ def without_cause(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _counted_behind(mention: Mention) -> tuple[Kind, ...]:
     """The noun behind a figure: 5件申请, 5件由自然人提出的申请; UNKNOWN for 5个部门."""
     after = mention.after
-    if not after:
-        return ()
+    disputed = [one.kind for one in after if one.kind in DISPUTES and one.text.startswith("被")]
+    if disputed or not after:
+        return tuple(disputed[:1])  # 2件答复被申请复议
     named = tuple(dropwhile(lambda token: token.kind in _ATTRIBUTIVE, after))
     if (
         named
@@ -218,7 +226,8 @@ def _linked_before(tokens: Sequence[Token], at: int) -> int | None:
         if kind is Kind.ET_CETERA or tokens[before].text.startswith("等"):
             return None
         if kind in THINGS:
-            side_by_side = before == at - 1 and {kind, tokens[at].kind} == DISPUTES
+            beside = {kind, tokens[at].kind}
+            side_by_side = before == at - 1 and beside in (DISPUTES, {Kind.FOREIGN})
             return before if linked or side_by_side else None
         linked = linked or kind in LINKS
     return None

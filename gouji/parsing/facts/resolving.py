@@ -33,6 +33,7 @@ _WEAK = (
     "移入",
     "留存",
     "存留",
+    "接续",
     "延后至",
 )
 _COUNTED = frozenset([Kind.FIGURE, Kind.REQUEST])
@@ -52,6 +53,7 @@ _ENDS_OF_YEAR = ("年末", "年底", "期末", "年初", "期初")
 _STILL = ("尚有", "仍有", "还有", "尚", "仍", "还", "余")
 _MATTER = "事项"  # 咨询信息公开事项 asks about it
 _ANNOUNCED = ("公示", "公告")
+_OPENLY = "公开答复"
 _NOUN = "信息"
 _ADMINISTRATIVE = "行政"
 _DECISIONS = frozenset([Kind.PENALTY, Kind.LICENCE, Kind.MEASURE])
@@ -64,9 +66,15 @@ def resolved(found: list[Token]) -> list[Token]:
 
 
 def _parted(found: list[Token]) -> list[Token]:
-    """The tokens with 公示信息 taken for verb and noun behind a place (公开栏公示信息12条)."""
+    """The tokens with verb and noun parted where their neighbours say so: 依申请公开|答复, and
+    公示|信息 behind a place (公开栏公示信息12条)."""
     kept: list[Token] = []
     for token in found:
+        if token.text == _OPENLY and kept and kept[-1].kind is Kind.ATTRIBUTE:
+            whole, middle = kept[-1], token.start + len("公开")
+            kept[-1] = replace(whole, end=middle, text=whole.text + "公开")
+            kept.append(Token(Kind.REPLY, middle, token.end, token.text[len("公开") :]))
+            continue
         verb = token.text.removesuffix(_NOUN)
         placed = bool(kept) and kept[-1].kind in _PLACES
         if placed and token.kind is Kind.CATEGORY and verb in _ANNOUNCED and verb != token.text:

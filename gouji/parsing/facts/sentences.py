@@ -78,7 +78,8 @@ def _titled(own: list[Mention], title: tuple[Token, ...]) -> list[Mention]:
     words = first.before if first.manner is Manner.COUNT else (*first.before, *first.after)
     if any(token.kind in GOVERNING or token.kind is Kind.UNKNOWN for token in words):
         return own
-    if first.after and first.manner is Manner.COUNT:
+    own_words = any(token.kind in GOVERNING | {Kind.UNKNOWN} for token in first.after)
+    if own_words and first.manner is Manner.COUNT:
         return own
     return [replace(first, before=(*title, *first.before)), *own[1:]]
 

@@ -38,6 +38,9 @@ def compares(statement: Statement) -> bool:
     if mention.after and mention.after[0].kind is Kind.COMPARE:
         return True
     kinds = [token.kind for token in mention.before]
+    if Kind.EVEN in kinds:
+        behind = mention.before[kinds.index(Kind.EVEN) :]
+        return not any(token.text in _REACHED for token in behind)  # 与上年持平, 均为3件
     if Kind.CHANGE not in kinds:
         return Kind.COMPARE in kinds
     behind = mention.before[len(kinds) - kinds[::-1].index(Kind.CHANGE) :]
