@@ -57,7 +57,7 @@ def outcomes_sum(report: Report) -> Iterator[Signal]:
     severity=Severity.INFO,
     basis=basis.PLAUSIBILITY,
     zh="有{n}件复议后起诉案件，但本年无行政复议案件。",
-    en="{n} suits after review although no review case this year.",
+    en="{n} suit(s) after review although no review case this year.",
 )
 def suits_without_review(report: Report) -> Iterator[Signal]:
     """There are suits after reconsideration and no reconsideration in the same year.

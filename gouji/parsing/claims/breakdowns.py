@@ -91,7 +91,10 @@ def _listed(tokens: Sequence[Token], at: int, total: int) -> _List | None:
         len(tokens),
     )
     if end < len(tokens) and tokens[end].kind is Kind.PARTS:
-        return None
+        # Another list: this one ends at a semicolon before it, or is the outer one of the two.
+        end = next((n for n in range(end, at, -1) if tokens[n].kind is Kind.SEMICOLON), at)
+        if end == at:
+            return None
     found: list[list[Token]] = []
     marks: list[Kind] = []
     for piece, mark in pieces(tokens[at + 1 : end]):

@@ -15,7 +15,10 @@ _OF = re.compile(r"占(?!用|道|地|位|据)|比[例重]为?$|占比")
 _FOLLOWS = re.compile(r"[,、(]?(?:数量|件数|条数)?(?:大?约)?(?:所)?(?:占|比[例重])")
 _ROUGHLY = re.compile(r"(?:约|近|超过?|逾|达到?|不足|将近|接近|不到)$")
 _MORE = re.compile(r"以[上下]|左右|余|多|强|上下")
-_REQUESTS: Final = frozenset([Kind.REQUEST, Kind.APPLICATION])
+# Only requests are denied or rejected.
+_REQUESTS: Final = frozenset(
+    [Kind.REQUEST, Kind.APPLICATION, Kind.PARTLY, Kind.DENIED, Kind.UNABLE, Kind.REJECTED]
+)
 _TOTALS: Final = frozenset([Kind.TOTAL, Kind.RECEIVE, Kind.REPLY])
 _ROUNDED: Final = 1  # percentage points
 _FEWEST_PARTS: Final = 3
@@ -99,17 +102,20 @@ def _part(sentence: Sentence, at: int) -> Token | None:
 
 
 def _wholes(tokens: Sequence[Token]) -> list[int]:
-    """The figures that can be divided: those summed up, received or replied to, or before 其中."""
+    """The figures that can be divided: those summed up, received or replied to, or before 其中;
+    not the parts behind it."""
     found = []
-    governed = False
+    governed = listed = False
     last: int | None = None
     for token in tokens:
         if token.kind in _TOTALS:
-            governed = True
-        elif token.kind is Kind.PARTS and last:
-            found.append(last)
+            governed = not listed
+        elif token.kind is Kind.PARTS:
+            listed = True
+            found += [last] if last else []
         elif token.kind in (Kind.STOP, Kind.SEMICOLON, Kind.COMMA):
             governed = False
+            listed = listed and token.kind is Kind.COMMA
         elif token.kind is Kind.FIGURE:
             last = counted(token)
             if governed and last:

@@ -54,6 +54,9 @@ def governed(mention: Mention) -> Governed:
         return Governed((Kind.UNKNOWN,), (), False)
     between = _deeds(before[last + 1 :])
     deeds = between or _deeds_before(before, _first_linked(before, last))
+    if mention.none and between and any(token.kind in LINKS for token in before[last + 1 :]):
+        # 收到申请数、办结数均为0: the verb before the noun opens the list of verbs.
+        deeds = tuple(dict.fromkeys((*_deeds_before(before, last), *between)))
     if not deeds and mention.after and mention.after[0].kind in DEEDS:
         deeds = _deeds(mention.after)
     things = _listed(before, last)

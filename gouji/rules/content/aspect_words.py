@@ -34,6 +34,10 @@ _WORK_BEFORE = any_of(
     强化 整合 注销 关停 夯实 做好 管好
     """
 )
+# The aspect's own name over what is told of it: 4.公开平台。
+_PLATFORMS_TITLE = (
+    r"^[（(]?[一二三四五\d]{1,2}[）)、.．]{1,2}(?:政府|政务)?(?:信息)?(?:公开|发布)平台"
+)
 _LISTED = any_of("目录 指南 台账 文件库")
 # 予以公开, 依申请公开 and 信息公开 are other matters than publishing of one's own accord.
 _PUBLISHED = r"(?<!予以|不予|申请|信息)公开"
@@ -76,7 +80,9 @@ ASPECTS: Final = (
     ),
     Aspect(
         Bilingual(zh="政府信息公开平台建设", en="platforms"),
-        re.compile(rf"{_PLACE}{NEAR}{_WORK_BEHIND}|{_WORK_BEFORE}{NEAR}{_PLACE}"),
+        re.compile(
+            rf"{_PLACE}{NEAR}{_WORK_BEHIND}|{_WORK_BEFORE}{NEAR}{_PLACE}|{_PLATFORMS_TITLE}", re.M
+        ),
     ),
     Aspect(
         Bilingual(zh="监督保障", en="supervision and safeguards"),

@@ -90,7 +90,7 @@ def _tells_of_fee(sentence: str) -> bool:
 
 _SILENT = Bilingual(
     zh="表三有{n}件因逾期未缴费不再处理，正文未说明发出收费通知情况。",
-    en="{n} requests lapsed for unpaid fees, and the text says nothing of fee notices.",
+    en="{n} request(s) lapsed for unpaid fees, and the text says nothing of fee notices.",
 )
 
 
@@ -102,7 +102,7 @@ _SILENT = Bilingual(
     editions=("e2021",),
     applies=follows_the_form_of_2021,
     zh="表三有{n}件因逾期未缴费不再处理，但正文称未发出收费通知或未收取信息处理费。",
-    en="{n} requests lapsed for unpaid fees, yet the text reports no fee notice or no fee.",
+    en="{n} request(s) lapsed for unpaid fees, yet the text reports no fee notice or no fee.",
 )
 def lapsed_without_notice(report: Report) -> Iterator[Signal]:
     """Requests lapsed because a fee was not paid, and the text says that no notice of a fee was

@@ -86,7 +86,7 @@ def _unbalanced(stated: _Stated) -> Hit:
     left = stated.replied.value + stated.carried_out.value
     return Hit(
         location=_section(stated.received),
-        expected=f"{figure(came)} = {figure(left)}",
+        expected=f"{figure(came)} replied to or carried over",
         actual=f"{figure(came)} ≠ {figure(left)}",
         said={
             "received": stated.received.value,

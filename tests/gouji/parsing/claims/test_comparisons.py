@@ -40,6 +40,7 @@ def found(text: str) -> list[Found]:
             "截至12月31日收到申请9件，比上年多4件，2件于12月收到。",
             (RECEIVED, 9, None, "4", Unit.COUNT),
         ),
+        ("新收申请60件，同比涨幅20%。", (RECEIVED, 60, None, "20", Unit.PERCENT)),
         ("新收申请9件，比上年多4件。", (RECEIVED, 9, None, "4", Unit.COUNT)),
         ("新收申請9件，較上年減少4件。", (RECEIVED, 9, None, "-4", Unit.COUNT)),
         ("全年收到申请9件，与上年持平。", (RECEIVED, 9, None, "0", Unit.COUNT)),

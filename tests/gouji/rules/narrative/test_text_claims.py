@@ -56,6 +56,11 @@ class TestShares:
         for cells in ({REPLIED: 28, RECEIVED: 30}, {REPLIED: 29, RECEIVED: 25, CARRIED: 5}):
             assert findings(claiming(text, cells={**cells}), "NAR-PERCENT") == []
 
+    def test_the_parts_listed_before_are_no_base(self) -> None:
+        texts = ("新收依申请公开86件，其中网上提交50件、现场提交36件。", "不予公开41件，占48.2%。")
+        assert findings(claiming(*texts, cells={REPLIED: 85}), "NAR-PERCENT") == []
+        assert the_finding(claiming(*texts, cells={REPLIED: 75}), "NAR-PERCENT").actual == "48.2%"
+
     def test_half_a_point_is_rounding(self) -> None:
         text = "公布信息12条，其中图解2条，占17%。"
         assert outcome(claiming(text), "NAR-PERCENT") is Outcome.PASS
