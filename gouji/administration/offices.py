@@ -38,7 +38,6 @@ _KIND = re.compile(
 _BRACKETS = re.compile(r"[(（〔\[].*?[)）〕\]]")
 _CONJUNCTION = re.compile(r"[和与及暨、，,·]")
 _OWN_OFFICE = re.compile(r"^(?:(?:人民)?政府|府)(办公[室厅])$")
-_OF_THE_GOVERNMENT = ("办公", "党政", "政务", "行政", "党委", "街道", "办事处")
 _GOVERNMENT = re.compile(r"(?:人民)?政府(?:\(本级\))?")
 
 

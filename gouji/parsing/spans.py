@@ -86,10 +86,6 @@ class Span:
         """Whether its label can be that of the row or column `key`."""
         return self.label is not None and any(one.key == key for one in self.label.labels)
 
-    def may_be(self, kind: LabelKind) -> bool:
-        """Whether its label can name something of that kind."""
-        return self.label is not None and any(one.kind is kind for one in self.label.labels)
-
 
 def spans(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Span]:
     """Every label in `pieces` with its cells; cells before the first label are left out."""

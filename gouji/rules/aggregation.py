@@ -8,7 +8,7 @@ from gouji.form.edition import ValueType
 from gouji.parsing.report import Level, Report, Status
 from gouji.rules.finding import Severity
 from gouji.rules.neighbours import Neighbours
-from gouji.rules.prose import squeezed
+from gouji.rules.prose import whole_text
 from gouji.rules.rule import Family, Hit, Signal, Unseen, comparison
 from gouji.rules.sums import Number
 from gouji.rules.wording import cell_name, column_of, figure
@@ -45,7 +45,7 @@ def units_add_up(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
     if not units:
         yield Unseen((_UNITS,))
         return
-    if _OWN_ONLY.search(squeezed("".join(line.text for line in report.prose))):
+    if _OWN_ONLY.search(whole_text(report)):
         yield Unseen(("figures of the whole area",))
         return
     lost: list[str] = []

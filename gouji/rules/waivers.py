@@ -19,9 +19,9 @@ from datetime import date
 from pydantic import Field
 
 from gouji.model import Frozen
+from gouji.parsing.folding import squeeze
 from gouji.parsing.report import Report
 from gouji.rules.finding import Finding, WaiverState, WaiverUse
-from gouji.rules.prose import squeezed
 
 
 class Waiver(Frozen):
@@ -41,7 +41,7 @@ class Waiver(Frozen):
         """Whether it is about this report: the body's name and the year are the same."""
         if report.agency is None or report.year is None:
             return False
-        same = squeezed(report.agency.value) == squeezed(self.agency)
+        same = squeeze(report.agency.value) == squeeze(self.agency)
         return same and report.year.value == str(self.year)
 
     def holds(self, today: date) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from gouji.parsing.folding import squeeze
 from gouji.parsing.report import Report, Status
 from gouji.rules import basis
 from gouji.rules.administration import is_below_prefecture
 from gouji.rules.finding import Severity
 from gouji.rules.located import all_readable_slots, followed_edition
-from gouji.rules.prose import matches_across, squeezed
+from gouji.rules.prose import matches_across
 from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
 from gouji.rules.wording import cell_name, figure
 
@@ -43,7 +44,7 @@ def printed_unit(report: Report) -> Iterator[Signal]:
         if one.slot.status is not Status.PRESENT or one.slot.value is None:
             continue
         raw = one.slot.raw or ""
-        left = _NO_UNIT.sub("", squeezed(raw))
+        left = _NO_UNIT.sub("", squeeze(raw))
         if _UNIT.search(left):
             yield Hit(
                 cells=(one.address,),

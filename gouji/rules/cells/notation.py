@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from gouji.form.edition import ValueType
+from gouji.parsing.folding import squeeze
 from gouji.parsing.report import Report
 from gouji.rules import basis
 from gouji.rules.finding import Severity
 from gouji.rules.located import all_readable_slots, followed_edition, readable_slots
-from gouji.rules.prose import squeezed
 from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
 from gouji.rules.wording import cell_name, figure, row_name
 
@@ -69,7 +69,7 @@ def notation_of_change(report: Report) -> Iterator[Signal]:
         if (
             one.column.type is ValueType.CHANGE
             and value is not None
-            and _SIGNED.search(squeezed(raw))
+            and _SIGNED.search(squeeze(raw))
         ):
             yield Hit(
                 cells=(one.address,),

@@ -6,8 +6,9 @@ from typing import Final
 
 from gouji.parsing.report import Level, Report
 from gouji.rules import basis
-from gouji.rules.content.bodies import text_is_lost, whole_text
+from gouji.rules.content.bodies import text_is_lost
 from gouji.rules.finding import Severity
+from gouji.rules.prose import whole_text
 from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
 from gouji.text import Bilingual
 

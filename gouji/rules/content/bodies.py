@@ -72,11 +72,6 @@ def text_is_lost(report: Report) -> bool:
     return all(body is None or body.is_empty for body in bodies)
 
 
-def whole_text(report: Report) -> str:
-    """Everything outside the tables, in ordinary width and without white space."""
-    return "".join(squeeze(line.text) for line in report.prose)
-
-
 def _joined(report: Report, sections: Sequence[Section]) -> Body:
     lines = [line for section in sections for line in _own_lines(report, section)]
     return Body(tuple(lines), sections[0].where)

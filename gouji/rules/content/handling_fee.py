@@ -9,8 +9,9 @@ from gouji.parsing.facts.fields import FactField
 from gouji.parsing.report import Report, Slot, Status
 from gouji.rules import basis
 from gouji.rules.content.applying import follows_the_form_of_2021
-from gouji.rules.content.bodies import body_of, text_is_lost, whole_text
+from gouji.rules.content.bodies import body_of, text_is_lost
 from gouji.rules.finding import Severity
+from gouji.rules.prose import whole_text
 from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
 from gouji.text import Bilingual
 

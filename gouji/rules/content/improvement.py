@@ -9,10 +9,10 @@ from gouji.rules.content.bodies import (
     Body,
     body_with_others,
     text_is_lost,
-    whole_text,
 )
 from gouji.rules.content.problems import Clause, Saying, clauses
 from gouji.rules.finding import Severity
+from gouji.rules.prose import whole_text
 from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
 from gouji.text import Bilingual
 

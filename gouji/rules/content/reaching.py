@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from gouji.parsing.report import Report
 from gouji.rules import basis
-from gouji.rules.content.bodies import whole_text
 from gouji.rules.finding import Severity
+from gouji.rules.prose import whole_text
 from gouji.rules.rule import Family, Hit, Signal, Unseen, rule
 
 _HOW = re.compile(

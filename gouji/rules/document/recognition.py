@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from gouji.errors import ErrorCode
 from gouji.form import editions
+from gouji.parsing.folding import squeeze
 from gouji.parsing.report import Report
 from gouji.rules import basis
 from gouji.rules.finding import Severity
-from gouji.rules.prose import squeezed
 from gouji.rules.rule import Family, Hit, Signal, rule
 from gouji.text import Bilingual
 
@@ -99,5 +99,5 @@ def _first_year() -> int:
 def _titled_as_report(report: Report) -> bool:
     if report.title is None or report.agency is None or report.title_year is None:
         return False
-    title = squeezed(report.title.value)
-    return squeezed(report.agency.value) in title and not _ABOUT_REPORTS.search(title)
+    title = squeeze(report.title.value)
+    return squeeze(report.agency.value) in title and not _ABOUT_REPORTS.search(title)

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from gouji.extraction.document import Place
 from gouji.parsing.facts.fields import FactField
+from gouji.parsing.folding import squeeze
 from gouji.parsing.numerals import NUMERALS, chinese_number
 from gouji.parsing.report import Fact, Level, Report
 from gouji.rules.narrative.qualified import counts_some
-from gouji.rules.prose import matches_across, squeezed
+from gouji.rules.prose import matches_across
 from gouji.rules.sums import Number
 
 # Not the separators of thousands.
@@ -95,7 +96,7 @@ def _stated(facts: list[Fact]) -> Iterator[StatedFigure]:
 
     for (value, approximate), same in groupby(sorted(facts, key=said), key=said):
         alike = list(same)
-        quotes = [squeezed(one.quote) for one in alike]
+        quotes = [squeeze(one.quote) for one in alike]
         yield StatedFigure(
             field=alike[0].field,
             value=value,

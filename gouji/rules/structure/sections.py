@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from gouji.form import edition
+from gouji.parsing.folding import squeeze
 from gouji.parsing.report import Report, Section
 from gouji.rules import basis
 from gouji.rules.finding import Severity
-from gouji.rules.prose import squeezed
 from gouji.rules.rule import Family, Hit, Signal, rule
 from gouji.rules.wording import section_number
 
@@ -83,7 +83,7 @@ def extra_section(report: Report) -> Iterator[Signal]:
     for section in report.sections:
         repeated = section.number in numerals
         numerals.add(section.number)
-        if _APPENDIX.match(squeezed(section.title)) or (section.statutory and not repeated):
+        if _APPENDIX.match(squeeze(section.title)) or (section.statutory and not repeated):
             continue
         yield Hit(
             location=f"section {section.number}",
@@ -124,4 +124,4 @@ def section_title(report: Report) -> Iterator[Signal]:
 
 
 def _titled_as(section: Section, title: str) -> bool:
-    return squeezed(section.title).rstrip("。.:;,、") == squeezed(title)
+    return squeeze(section.title).rstrip("。.:;,、") == squeeze(title)

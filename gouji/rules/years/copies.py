@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from gouji.parsing.folding import squeeze
 from gouji.parsing.report import Report, Section
 from gouji.rules.finding import Severity
 from gouji.rules.neighbours import Neighbours
-from gouji.rules.prose import squeezed
 from gouji.rules.rule import Family, Hit, Signal, Unseen, comparison
 from gouji.rules.wording import section_number
 from gouji.rules.years.previous import PREVIOUS, without_previous
@@ -85,5 +85,5 @@ def _section(report: Report, numeral: str) -> Section | None:
 def _substance(section: Section | None) -> str:
     if section is None:
         return ""
-    parts = _PARTS.findall(_YEAR.sub("", squeezed(section.text)))
+    parts = _PARTS.findall(_YEAR.sub("", squeeze(section.text)))
     return _SIGNS.sub("", "".join(part for part in parts if not _CITATION.search(part)))

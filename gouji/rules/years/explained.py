@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from gouji.parsing.report import Report
-from gouji.rules.prose import squeezed
+from gouji.rules.prose import whole_text
 
 EXPLANATION: Final = "what the text gives as the reason"
 
@@ -62,5 +62,5 @@ def accounts_for(report: Report, words: str, missing: int | Decimal) -> bool:
 
 
 def _sentences(report: Report) -> list[str]:
-    text = squeezed("".join(line.text for line in report.prose))
+    text = whole_text(report)
     return _SENTENCE.findall(text)

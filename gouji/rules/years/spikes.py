@@ -10,7 +10,7 @@ from gouji.parsing.report import Report, Slot
 from gouji.rules import basis
 from gouji.rules.finding import Severity
 from gouji.rules.neighbours import Neighbours
-from gouji.rules.prose import squeezed
+from gouji.rules.prose import whole_text
 from gouji.rules.rule import Family, Hit, Signal, Unseen, comparison
 from gouji.rules.sums import Number
 from gouji.rules.wording import cell_name, column_of, figure
@@ -80,7 +80,7 @@ class _Jump:
 
 def _told_together(report: Report) -> list[Set[str]]:
     """The figures of each sentence that has two or more."""
-    text = squeezed("".join(line.text for line in report.prose))
+    text = whole_text(report)
     sentences = (frozenset(_NUMBER.findall(one)) for one in _SENTENCE.findall(text))
     return [figures for figures in sentences if len(figures) > 1]
 

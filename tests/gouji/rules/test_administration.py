@@ -6,7 +6,7 @@ import pytest
 
 from gouji.parsing.report import Level
 from gouji.rules.administration import is_below_prefecture
-from gouji.rules.prose import matches_across, squeezed
+from gouji.rules.prose import matches_across, whole_text
 from tests.gouji.rules.build import at, lines, report, said
 
 
@@ -47,7 +47,8 @@ def test_without_a_name_nothing_is_known() -> None:
 
 
 def test_text_is_folded_for_searching() -> None:
-    assert squeezed("（２０１９） 60 号\u3000") == "(2019)60号"
+    folded = whole_text(report(prose=lines("（２０１９） 60 号\u3000", "**機構**改革")))
+    assert folded == "(2019)60号机构改革"
 
 
 def test_a_match_over_a_line_break_is_placed_where_it_begins() -> None:
