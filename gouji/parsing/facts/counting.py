@@ -23,7 +23,8 @@ def is_count(statement: Statement) -> bool:
 def is_named(statement: Statement) -> bool:
     """Whether it is clear what the figure counts: it is named with it, or it goes on from the
     figure before."""
-    goes_on = statement.own_share or statement.has(Kind.CHANGE)
+    of_year = statement.part and not statement.deeds and statement.has(Kind.THIS_YEAR, Kind.YEAR)
+    goes_on = statement.own_share or statement.has(Kind.CHANGE) or of_year
     return statement.own_thing or statement.mention.none or goes_on
 
 

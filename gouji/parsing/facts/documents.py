@@ -11,6 +11,7 @@ from gouji.parsing.facts.stating import state
 from gouji.parsing.facts.tokens import Kind
 
 _MADE = frozenset([Kind.ISSUE, Kind.RELEASE, Kind.REPEAL])
+_ABOVE = "上级"
 _FIELDS = {
     Kind.ISSUE: FactField.DOCUMENTS_ISSUED,
     Kind.RELEASE: FactField.DOCUMENTS_ISSUED,
@@ -24,7 +25,7 @@ def documents(sentence: Sentence) -> Iterator[Stated]:
     for statement in sentence.statements:
         things = set(statement.things)
         named = Kind.NORMATIVE in things if statement.mention.none else things == {Kind.NORMATIVE}
-        if not named or not is_count(statement):
+        if not named or not is_count(statement) or _is_from_above(statement):
             continue
         behind = [token.kind for token in statement.mention.after]
         treated = Kind.NORMATIVE in behind or statement.has(Kind.FROM)
@@ -50,6 +51,12 @@ def documents(sentence: Sentence) -> Iterator[Stated]:
         if len(fields) > 1 and not statement.mention.none:
             continue
         yield from (state(one, statement) for one in fields if one is not None)
+
+
+def _is_from_above(statement: Statement) -> bool:
+    """Whether a higher body made the documents."""
+    words = "".join(one.text for one in statement.mention.before)
+    return not statement.mention.none and _ABOVE in words
 
 
 def _is_bywork(statement: Statement) -> bool:

@@ -50,6 +50,8 @@ _ATTRIBUTES = _VERBS | frozenset(
 _PLACES = frozenset([Kind.WEBSITE, Kind.WECHAT, Kind.NEW_MEDIA, Kind.MEDIA, Kind.BULLETIN])
 _REGISTERED = "登记"
 _ENDS_OF_YEAR = ("年末", "年底", "期末", "年初", "期初")
+_DUE = ("应", "应当", "应予", "需", "须")  # 应答复19件: not yet
+_MAY = ("可", "可以", "可供")  # 可申请公开事项48项: no request was made
 _STILL = ("尚有", "仍有", "还有", "尚", "仍", "还", "余")
 _MATTER = "事项"  # 咨询信息公开事项 asks about it
 _ANNOUNCED = ("公示", "公告")
@@ -97,33 +99,59 @@ def _filled(found: list[Token]) -> list[Token]:
 
 
 def _governed(found: list[Token]) -> list[Token]:
-    """The tokens with short verbs known by what they govern, and words that only qualify
+    """The tokens with the class that their neighbours give them, and words that only qualify
     an apparatus or a rate (channels for requests, the rate of replies) made unknown."""
     for at, token in enumerate(found):
-        verb = _SHORT_VERBS.get(token.text[-1]) if token.kind in _UNSURE else None
-        behind = found[at + 1].kind if at + 1 < len(found) else None
-        if verb is not None and behind in (_YEAR_AHEAD if verb is Kind.CARRY else _COUNTED):
-            found[at] = replace(token, kind=verb)
-        if token.text in _WEAK and not _beside_year(found, at):
-            found[at] = replace(token, kind=Kind.LIFECYCLE)
-        if token.kind is Kind.ITEM and _is_asked_for(found, at):
-            found[at] = replace(token, kind=Kind.FILLER)
-        asked = at > 0 and found[at - 1].kind is Kind.FOREIGN
-        if token.kind is Kind.REQUEST and asked and token.text.endswith(_MATTER):
-            found[at] = replace(token, kind=Kind.FOREIGN)
-        if token.text == _REGISTERED and _beside_request(found, at):
-            found[at] = replace(token, kind=Kind.RECEIVE)
-        if token.kind is Kind.FILLER and _is_still_open(found, at):
-            found[at] = replace(token, kind=Kind.PENDING)
-        if token.text == "有效" and at + 1 < len(found) and found[at + 1].kind is Kind.NORMATIVE:
-            found[at] = replace(token, kind=Kind.IN_FORCE)
-        if token.kind is Kind.APPLICATION and _is_for_something_else(found, at):
-            found[at] = replace(token, kind=Kind.FOREIGN)
+        kind = _short_verb(found, at) or _carried(found, at) or _counted(found, at)
+        kind = kind or _asked(found, at)
+        if kind is not None:
+            found[at] = replace(token, kind=kind)
         if token.kind is Kind.APPARATUS:
             _make_attribute(found, at, _ATTRIBUTES)
         elif token.kind is Kind.RATE:
             _make_attribute(found, at, _VERBS)
     return found
+
+
+def _short_verb(found: list[Token], at: int) -> Kind | None:
+    token = found[at]
+    verb = _SHORT_VERBS.get(token.text[-1]) if token.kind in _UNSURE else None
+    behind = found[at + 1].kind if at + 1 < len(found) else None
+    governs = behind in (_YEAR_AHEAD if verb is Kind.CARRY else _COUNTED)
+    return verb if governs else None
+
+
+def _carried(found: list[Token], at: int) -> Kind | None:
+    """What is carried over, goes on, or is due."""
+    token = found[at]
+    if token.text in _WEAK and not _beside_year(found, at):
+        return Kind.LIFECYCLE
+    if token.kind is Kind.FILLER and _is_still_open(found, at):
+        return Kind.PENDING
+    if token.kind is Kind.REPLY and at and found[at - 1].text in _DUE:
+        return Kind.HANDLE
+    return None
+
+
+def _counted(found: list[Token], at: int) -> Kind | None:
+    token, behind = found[at], found[at + 1 : at + 2]
+    if token.text == _REGISTERED and _beside_request(found, at):
+        return Kind.RECEIVE
+    if token.text == "有效" and behind and behind[0].kind is Kind.NORMATIVE:
+        return Kind.IN_FORCE
+    return None
+
+
+def _asked(found: list[Token], at: int) -> Kind | None:
+    """Requests that are none, and what requests are for."""
+    token, before = found[at], found[at - 1] if at else None
+    if token.kind is Kind.ITEM and _is_asked_for(found, at):
+        return Kind.FILLER
+    if token.kind is Kind.REQUEST and before is not None:
+        matter = before.kind is Kind.FOREIGN and token.text.endswith(_MATTER)
+        return Kind.FOREIGN if matter or before.text.endswith(_MAY) else None
+    other = token.kind is Kind.APPLICATION and _is_for_something_else(found, at)
+    return Kind.FOREIGN if other else None
 
 
 def _is_asked_for(found: list[Token], at: int) -> bool:
