@@ -48,6 +48,9 @@ def _field(statement: Statement, sentence: Sentence) -> FactField | None:
     if Kind.INFO_FEE in things:
         return FactField.INFO_FEE
     others = [one for one in statement.things if one not in _FEES | REQUESTS | {Kind.ITEM}]
+    denied = statement.mention.manner is Manner.ABSENCE
+    if denied and [one.kind for one in statement.mention.after[:1]] == [Kind.COLLECT]:
+        others = []  # 无复议、无收费
     goes_on = not statement.own_thing and statement.mention.unit is Unit.YUAN
     collects = collects or (goes_on and sentence.has(Kind.INFO_FEE))
     if others or not (things or collects):

@@ -103,7 +103,8 @@ def _shared_noun(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The noun of a list of negated verbs, which stands behind the last: 未制发也未废止文件."""
     verbs = list(takewhile(lambda one: one.kind in _OF_DENIALS, tokens))
     behind = tokens[len(verbs) :]
-    shared = sum(one.kind is Kind.NONE for one in verbs) > 1 and bool(behind)
+    denied = bool(verbs) and verbs[-1].kind is not Kind.NONE  # not 无结转、无复议
+    shared = denied and sum(one.kind is Kind.NONE for one in verbs) > 1 and bool(behind)
     return (behind[0],) if shared and behind[0].kind in THINGS else ()
 
 

@@ -9,7 +9,7 @@ from gouji.parsing.facts.tokens import Figure, Kind, Token, Unit
 from gouji.parsing.numerals import FACTORS, NUMERALS, ZEROS, chinese_number, whole
 
 _UNITS: Final[dict[Unit | None, str]] = {
-    Unit.YUAN: "元 人民币 块钱",
+    Unit.YUAN: "元 元整 人民币 块钱",
     Unit.COUNT: "件次 条次 篇次 份次 宗次 件 份 条 例 起 宗 篇 则 单 桩 案次 案",
     None: """
         人次 人 名 家 户 场次 场 期 天 日 页 张 种 类 位 级 届 周 岁 亩 公里 平方米 块 处 台 套

@@ -46,6 +46,7 @@ class Scope:
     department: bool
     time: Time = Time.YEAR
     area: Area = Area.OWN
+    averaged: bool = False  # 日均27条: of nothing but itself
 
     @property
     def counts(self) -> bool:
@@ -55,6 +56,8 @@ class Scope:
 
     def enter(self, clause: Clause, words: Sequence[Token]) -> None:
         """Moves on over the words of `clause` up to a mention."""
+        if self.averaged:
+            self.time, self.averaged = Time.YEAR, False
         carried = any(token.kind in (Kind.CARRY, Kind.PENDING) for token in words)
         compared = any(token.kind in (Kind.COMPARE, Kind.EVEN) for token in words)
         if _begins_earlier(words):
@@ -66,6 +69,7 @@ class Scope:
             elif (
                 token.kind in _TIMES and not (carried and token.kind in _CARRYING) and not compared
             ):
+                self.averaged = token.text.endswith("均") and self.time is Time.YEAR
                 self.time = self._time(token, words[at - 1] if at else None)
             elif token.kind is Kind.RECEIVE and token.text.startswith(_OF_THE_YEAR):
                 self.time = Time.YEAR  # 本年新收
