@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -17,7 +18,7 @@ from gouji.extraction.html.text import (
     TYPED,
     collapsed,
     is_note_mark,
-    text_of,
+    short_text,
     typed_figure,
 )
 
@@ -32,6 +33,8 @@ _RAISED = frozenset(("sup", "sub"))
 _BLANKS = " \xa0\u3000\r\f\v"
 _RAW = frozenset(("pre", "xmp", "plaintext"))
 _PREFORMATTED = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
+# A note's mark stands no farther from what it is for, in characters and in pieces of text.
+_NEAR = 64
 # No cell of a form holds that much; such a table sets out a page.
 _LONGEST_CELL = 400
 
@@ -113,8 +116,9 @@ class _Flow:
         return self.page.styles.of_element(element).get("display", "").startswith("inline-")
 
     def _is_note(self, element: etree._Element) -> bool:
-        before = next((text for text in reversed(self.open) if text.strip()), "")
-        return is_note_mark(text_of(element), before)
+        pieces = (text[-_NEAR:] for text in islice(reversed(self.open), _NEAR))
+        before = next((text for text in pieces if text.strip()), "")
+        return is_note_mark(short_text(element), before)
 
     def block(self, element: etree._Element) -> None:
         """Take an element that stands on lines of its own, or as a table."""
@@ -201,14 +205,7 @@ def _grid(slots: list[tuple[Slot, str]]) -> Iterator[Grid]:
     first, last = slots[0][0].row, slots[-1][0].row
     yield Grid(
         tuple(
-            GridCell(
-                row=slot.row - first,
-                column=slot.column,
-                rowspan=min(slot.rowspan, last - slot.row + 1),
-                colspan=slot.colspan,
-                text=text,
-                element=slot.element,
-            )
-            for slot, text in slots
+            GridCell(row - first, column, min(rowspan, last - row + 1), colspan, text, element)
+            for (element, row, column, rowspan, colspan), text in slots
         )
     )

@@ -79,11 +79,10 @@ class Naming:
 
     def inside(self, element: etree._Element) -> Inside:
         """The labels and dates in the element."""
-        if not len(element):
-            return _NOTHING
         known = self._inside.get(element)
-        if known is None:
-            known = self._inside[element] = _looked_through(element)
+        if known is None:  # asked first, because `len` of an element counts its children
+            known = _looked_through(element) if len(element) else _NOTHING
+            self._inside[element] = known
         return known
 
 
@@ -107,7 +106,7 @@ def _looked_through(element: etree._Element) -> Inside:
             date = text.strip()
             if DATE_ALONE.fullmatch(date) and _is_named_for_date(one):
                 dates.append(date)
-    return Inside(tuple(labels), tuple(dates))
+    return Inside(tuple(dict.fromkeys(labels)), tuple(dates))
 
 
 def _is_named_for_date(element: etree._Element) -> bool:

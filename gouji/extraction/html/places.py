@@ -1,5 +1,6 @@
 """The place of an element: its XPath and its line."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from lxml import etree
@@ -49,16 +50,14 @@ class Places:
         """The paths of the children of `parent`, which has its own; they have none yet."""
         children: list[etree._Element] = list(parent.iterchildren(etree.Element))
         path = self._paths[parent]
-        named: dict[str, list[etree._Element]] = {}
-        for position, child in enumerate(children, 1):
-            tag = str(child.tag)
-            if tag.isalnum():
-                named.setdefault(tag, []).append(child)
-            else:  # no name that XPath takes: o:p, a tag cut in two
+        tags = [str(child.tag) for child in children]
+        alike = dict(Counter(tags))
+        seen = dict.fromkeys(alike, 0)
+        for position, (child, tag) in enumerate(zip(children, tags, strict=True), 1):
+            seen[tag] = number = seen[tag] + 1
+            if not tag.isalnum():  # no name that XPath takes: o:p, a tag cut in two
                 self._paths[child] = f"{path}/*[{position}]"
-        for tag, alike in named.items():
-            if len(alike) == 1:
-                self._paths[alike[0]] = f"{path}/{tag}"
-                continue
-            for number, child in enumerate(alike, 1):
+            elif alike[tag] == 1:
+                self._paths[child] = f"{path}/{tag}"
+            else:
                 self._paths[child] = f"{path}/{tag}[{number}]"

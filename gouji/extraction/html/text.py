@@ -24,7 +24,7 @@ _TYPED_INTO = frozenset((None, "", "text", "number"))
 # What a label or a date has at most, white space of the source too.
 _MOST_INSIDE = 32
 _LONGEST_SHORT = 1000
-_TAKES_POWER = re.compile(r"[A-Za-z米]$")
+_TAKES_POWER = re.compile(r"[A-Za-z米]")
 
 
 def text_of(element: etree._Element) -> str:
@@ -60,8 +60,8 @@ def collapsed(text: str) -> str:
 def is_note_mark(text: str, before: str) -> bool:
     """Whether raised or lowered characters behind `before` refer to a note: they are no digits of
     the figure that they stand beside."""
-    before = before.rstrip()
-    return bool(before) and not _TAKES_POWER.search(before) and bool(_NOTE.fullmatch(text.strip()))
+    last = before.rstrip()[-1:]
+    return bool(last) and not _TAKES_POWER.match(last) and bool(_NOTE.fullmatch(text.strip()))
 
 
 def typed_figure(field: etree._Element) -> str | None:
