@@ -13,7 +13,7 @@ from enum import StrEnum
 from gouji.extraction.document import Evidence, Place, Standing
 from gouji.parsing.figures import CellKind, is_unit, kind_of
 from gouji.parsing.folding import fold, plain
-from gouji.parsing.vocabulary import within_label
+from gouji.parsing.vocabulary import strip_ordinal, within_label
 
 
 class Separation(StrEnum):
@@ -90,6 +90,7 @@ _PAGE_NUMBER = re.compile(
 )
 _BROKEN_NUMBER = re.compile(r"^\d{1,12}[.,，．]$")
 _TELLING = 2  # characters of the next word that tell whether it goes on with a label
+_GLUED = re.compile(r"(?P<label>\D*[^\W\d_a-zA-Z][)）”\"]?)(?P<number>\d+)(?P<mark>[.．、]?)")
 _BARE_NUMBER = re.compile(r"^[ \u3000]*\d{1,3}[ \u3000]*$")
 _FULL_WIDTH_BAR = str.maketrans("｜│┃", "|||")
 
@@ -227,6 +228,8 @@ def _cells(
 def _words(line: SourceLine) -> Iterator[Piece]:
     whole = plain(line.text).strip()
     words = [whole] if kind_of(whole) is not CellKind.TEXT else whole.split()
+    if line.standing is Standing.BESIDE:
+        words = [part for number, word in enumerate(words) for part in _unglued(words, number)]
     joined: list[str] = []
     for number, word in enumerate(words):
         following = words[number + 1] if number + 1 < len(words) else ""
@@ -247,6 +250,23 @@ def _words(line: SourceLine) -> Iterator[Piece]:
             columns=len(joined),
             standing=line.standing,
         )
+
+
+def _unglued(words: Sequence[str], number: int) -> Iterator[str]:
+    """A word of a page taken apart behind a label, if that ended where the next tab stop was: the
+    first figure of its row, before others, or the number of the next label, before its words, was
+    printed without a gap."""
+    word, behind = words[number], words[number + 1 :]
+    glued = _GLUED.fullmatch(word)
+    if glued is None or not behind or not within_label(strip_ordinal(glued["label"])[1]):
+        yield word
+        return
+    words_follow = any(kind_of(other) is CellKind.TEXT for other in behind)
+    if words_follow != bool(glued["mark"]):
+        yield word
+        return
+    yield glued["label"]
+    yield glued["number"] + glued["mark"]
 
 
 def _is_within_label(before: str, word: str, after: str) -> bool:

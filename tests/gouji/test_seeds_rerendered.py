@@ -21,7 +21,7 @@ from tests.corpus.rendering import Producer
 from tests.corpus.rerendering import as_lines, as_tables
 
 SEEDS = sorted((Path(__file__).resolve().parents[3] / "shared/seeds").glob("*.txt"))
-_MOST_LOST_BETWEEN_TABS = 0.25
+_MOST_LOST_BETWEEN_TABS = 0.08
 Format = tuple[Callable[[Content], bytes], Producer | None]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gouji.extraction.document import CellPlace, LinePlace
+from gouji.extraction.document import CellPlace, LinePlace, Standing
 from gouji.parsing.figures import CellKind
 from gouji.parsing.pieces import Separation, SourceLine, split
 from tests.gouji.parsing.printed import pieces
@@ -119,3 +119,31 @@ def test_a_row_of_a_format_with_tables_is_a_grid_with_a_place_a_cell() -> None:
 
 def test_mark_up_inside_a_cell_is_not_printed() -> None:
     assert texts("| **规章** | <b>0</b> |") == ["规章", "0"]
+
+
+def beside(text: str) -> list[str]:
+    line = SourceLine(0, text, LinePlace(line=1), standing=Standing.BESIDE)
+    return [piece.text for piece in split([line])]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("其他处理0 0 7", ["其他处理", "0", "0", "7"]),
+        ("（七）总计12 3", ["（七）总计", "12", "3"]),
+        ("无法提供1. 本机关不掌握 0 0", ["无法提供", "1.", "本机关不掌握", "0", "0"]),
+    ],
+)
+def test_what_a_tab_stop_left_no_gap_before_is_taken_apart(text: str, parts: list[str]) -> None:
+    assert beside(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["收到申请12 3", "其他处理0", "总计1. 2 3", "COVID19 3", "总计3 件数 4"]
+)
+def test_other_words_that_end_in_digits_stay_whole(text: str) -> None:
+    assert beside(text)[0] == text.split(maxsplit=1)[0]
+
+
+def test_a_line_of_its_own_has_no_tab_stops() -> None:
+    assert texts("其他处理0 0 7") == ["其他处理0", "0", "7"]
