@@ -182,7 +182,7 @@ def _as_strip(
     )
     shape = TableShape()
     ways = confirmed_choices(strip, total, relations, shape)
-    placement = place({TABLE: ways}, total, Sums(across=relations))[TABLE]
+    placement = place({TABLE: ways}, total, _sums(relations, TABLE))[TABLE]
     if not ways.candidates and strip.separation is Separation.ALIGNED:
         placement = _as_fives(strip, form)
     slots: dict[str, dict[str, Slot]] = {}
@@ -205,6 +205,11 @@ def _as_strip(
             where=strip.where,
         ),
     )
+
+
+def _sums(relations: Sequence[SumRelation], *rows: str) -> Sums:
+    """The sums inside the rows; none down the columns could show that totals are printed."""
+    return Sums(across=tuple(relations), grouped=frozenset(rows))
 
 
 def _as_fives(strip: Span, form: TableForm) -> Placement:
@@ -257,7 +262,7 @@ def _as_rows(
         key: confirmed_choices(span, len(block.columns), relations, shape)
         for key, span in rows.items()
     }
-    placements = place(ways, len(block.columns), Sums(across=relations))
+    placements = place(ways, len(block.columns), _sums(relations, *rows))
     unplaced = tuple(
         UnplacedRow(
             row=key,

@@ -55,7 +55,12 @@ def place(rows: Mapping[str, Choices], width: int, sums: Sums) -> dict[str, Plac
         one.candidates or not one.untotalled for one in rows.values()
     )
     possible = dict(rows) if narrowed is None else narrowed
-    for other in _without_totals(rows, width, sums, explained=explained):
+    # Where the printed totals explain all rows, only those of groups may be blank.
+    habits = (Habit.NO_TOTALS_OF_GROUPS,) if explained else tuple(Habit)
+    others = list(_without_totals(habits, rows, width, sums))
+    if not explained and not others:
+        others = [{key: replace(one, candidates=one.untotalled) for key, one in rows.items()}]
+    for other in others:
         possible = {key: _either(one, other[key]) for key, one in possible.items()}
     return {
         key: _agreed(one, width, trusted=bool(sums.across) or one.certain)
@@ -64,25 +69,17 @@ def place(rows: Mapping[str, Choices], width: int, sums: Sums) -> dict[str, Plac
 
 
 def _without_totals(
-    rows: Rows, width: int, sums: Sums, *, explained: bool
+    habits: Sequence[Habit], rows: Rows, width: int, sums: Sums
 ) -> Iterator[Mapping[str, Choices]]:
-    """The rows as they may lie if totals are left blank.
-
-    Where printed totals are `explained` by all rows, only those of groups may be; where neither
-    explains them, any row may lie in any way.
-    """
+    """The rows as they lie if the body has one of the `habits`, for each that the sums down the
+    columns of the parts do not refute."""
     totals = total_places(sums.across)
-    habits = [Habit.NO_TOTALS_OF_GROUPS] if explained else list(Habit)
     parts = [column for column in range(width) if column not in totals]
-    found = [
-        narrowed
-        for habit in habits
-        if (read := rows_with(habit, rows, sums.grouped, totals))
-        and (narrowed := _narrow(read, parts, sums)) is not None
-    ]
-    yield from found
-    if not found and not explained:
-        yield {key: replace(one, candidates=one.untotalled, merged=()) for key, one in rows.items()}
+    for habit in habits:
+        read = rows_with(habit, rows, sums.grouped, totals)
+        narrowed = _narrow(read, parts, sums) if read else None
+        if narrowed is not None:
+            yield narrowed
 
 
 def _either(one: Choices, other: Choices) -> Choices:

@@ -87,6 +87,16 @@ def test_blank_cells_and_placeholders_keep_their_columns() -> None:
     }
 
 
+def test_two_equal_figures_are_no_figure_and_its_total_unless_another_row_shows_totals() -> None:
+    text = f"{COLUMNS}\n行政复议 {{}}\n未经复议直接起诉 1 1\n复议后起诉 2 2"
+    assert printed(read(text.format("3 3"))) == NOTHING
+    assert printed(read(text.format("1 0 0 0 1"))) == {
+        "review": "1 0 0 0 1",
+        "litigation_direct": "? ? ? ? 1",
+        "litigation_after_review": "? ? ? ? 2",
+    }
+
+
 def test_a_page_number_among_the_figures_is_left_out_where_the_sums_show_it() -> None:
     assert printed(read(f"{HEAD}\n{FIGURES} 7")) == ALL
 
