@@ -9,6 +9,7 @@ from gouji.extraction.pdf.page import Page
 
 SIZE = 10.0
 PITCH = 14.0
+PLACES = (300.0, 360.0, 420.0)
 
 
 class Sheet:
@@ -49,6 +50,15 @@ class Sheet:
     def tables(self, rules: Sequence[Rule] = ()) -> list[Table]:
         """The tables found on it."""
         return [one.table for one in aligned_tables(self.page(), rules)]
+
+
+def labelled_sheet(rows: Sequence[tuple[str, Sequence[str]]], pitch: float = PITCH) -> Sheet:
+    """A page with labels at its left and figures in three columns beside them."""
+    sheet = Sheet()
+    for number, (label, figures) in enumerate(rows):
+        sheet.write(label, 50, 100 + number * pitch)
+        sheet.row(100 + number * pitch, figures, PLACES)
+    return sheet
 
 
 def rows_of(table: Table) -> list[list[str]]:
