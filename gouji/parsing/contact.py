@@ -9,26 +9,27 @@ from gouji.parsing.report import Contact, Mention
 from gouji.parsing.titles import Title
 
 # Labels are printed with white space inside, to make them equally long: 地　址, 邮　编, 电　话.
-_POSTCODE_LABEL = r"(?:邮\s*编|邮\s*政\s*编\s*码|邮\s*码)"
+# It is never given back (`*+`), or lines full of it would take time without end.
+_POSTCODE_LABEL = r"(?:邮\s*+编|邮\s*+政\s*+编\s*+码|邮\s*+码)"
 _PHONE_LABEL = (
-    r"(?:(?:电\s*话|热\s*线)(?:\s*[/及和与、]?\s*传\s*真)?|联\s*系\s*方\s*式|Tel)"
-    r"(?:\s*号\s*码)?(?:\s*\([^\d()]{1,12}\))?"
+    r"(?:(?:电\s*+话|热\s*+线)(?:\s*+[/及和与、]?\s*+传\s*+真)?|联\s*+系\s*+方\s*+式|Tel)"
+    r"(?:\s*+号\s*+码)?(?:\s*+\([^\d()]{1,12}\))?"
 )
 _LABEL = (
-    rf"(?:{_POSTCODE_LABEL}|(?:联系|咨询|办公|监督)?\s*{_PHONE_LABEL}|传\s*真|(?:电子)?\s*邮\s*[箱件]|E-?mail"
-    r"|(?:政府|门户)?\s*网\s*[址站]|联\s*系\s*人)"
+    rf"(?:{_POSTCODE_LABEL}|(?:联系|咨询|办公|监督)?\s*+{_PHONE_LABEL}|传\s*+真|(?:电子)?\s*+邮\s*+[箱件]|E-?mail"
+    r"|(?:政府|门户)?\s*+网\s*+[址站]|联\s*+系\s*+人)"
 )
 _ADDRESS = re.compile(
-    r"地\s*址\s*(?::|为|是|位于)\s*(?!https?:|www\.)"
+    r"地\s*+址\s*+(?::|为|是|位于)\s*+(?!https?:|www\.)"
     r"(?P<value>[^,。;\s:()、][^,。;\s]{3,60}?)"
-    rf"(?=\s*(?:[,。;\s]|、?\s*{_LABEL}\s*(?::|为|是|\d)|$))",
+    rf"(?=[,。;\s]|、?\s*+{_LABEL}\s*+(?::|为|是|\d)|$)",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(rf"{_POSTCODE_LABEL}\s*:?\s*(?:为|是)?\s*(?P<value>\d{{6}})(?!\d)")
+_POSTCODE = re.compile(rf"{_POSTCODE_LABEL}\s*+:?\s*+(?:为|是)?\s*+(?P<value>\d{{6}})(?!\d)")
 _PHONE = re.compile(
-    rf"{_PHONE_LABEL}\s*(?::|为|是)?\s*"
-    r"(?P<value>(?:(?:\(?0\d{2,3}\)?\s*[-—–]?\s*)?(?:\d{7,8}|\d{3,4}\s\d{4})(?!\d)|1\d{10}(?!\d))"
-    r"(?:\s*(?:转|分机)\s*\d{1,6}(?!\d)|\s*\((?:转|分机)\s*\d{1,6}\)|-\d{1,5}(?![\d-]))?)",
+    rf"{_PHONE_LABEL}\s*+(?::|为|是)?\s*+"
+    r"(?P<value>(?:(?:\(?0\d{2,3}\)?\s*+[-—–]?\s*+)?(?:\d{7,8}|\d{3,4}\s\d{4})(?!\d)|1\d{10}(?!\d))"
+    r"(?:\s*+(?:转|分机)\s*+\d{1,6}(?!\d)|\s*+\((?:转|分机)\s*+\d{1,6}\)|-\d{1,5}(?![\d-]))?)",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(
@@ -37,10 +38,10 @@ _EMAIL = re.compile(
 _WEBSITE = re.compile(
     r"(?P<value>(?:https?://|www\.)[A-Za-z0-9.\-]+(?:[:/][A-Za-z0-9._~:/?#\[\]@!$&'*+=%-]*)?)"
 )
-_BROKEN_NUMBER = re.compile(rf"{_PHONE_LABEL}\s*:?\s*\(?[\d\s()—–-]{{0,13}}$", re.IGNORECASE)
+_BROKEN_NUMBER = re.compile(rf"{_PHONE_LABEL}\s*+:?\s*+\(?[\d\s()—–-]{{0,13}}$", re.IGNORECASE)
 _NUMBER_GOES_ON = re.compile(r"[\s()—–-]{0,3}\d{4,11}(?!\d)")
 _BROKEN_WEBSITE = re.compile(r"https?:/{0,2}$")
-_BEGINS_LABEL = re.compile(rf"\s*(?:地\s*址|{_LABEL})", re.IGNORECASE)
+_BEGINS_LABEL = re.compile(rf"\s*+(?:地\s*+址|{_LABEL})", re.IGNORECASE)
 _MOST_LINES = 4
 _LONGEST_WHOLE = 400
 _PATTERNS = {

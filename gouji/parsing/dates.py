@@ -26,7 +26,7 @@ _DATE = re.compile(
     r"(?<!\d)(?P<year>20\d{2})\s*(?:年|[-/.]|(?=\d{1,2}\s*月))\s*"
     r"(?P<month>1[0-2]|0?[1-9])\s*(?:月|[-/.])\s*(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[日号]?"
 )
-_MONTH = re.compile(r"(?<!\d)(?P<year>20\d{2})\s*年?\s*(?P<month>1[0-2]|0?[1-9])\s*月")
+_MONTH = re.compile(r"(?<!\d)(?P<year>20\d{2})\s*+年?\s*+(?P<month>1[0-2]|0?[1-9])\s*月")
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,15 @@ from gouji.parsing.dates import PrintedDate, dates, month, to_arabic
 from gouji.parsing.folding import plain, squeeze
 from gouji.parsing.report import Mention
 
-_MARK = r"\s*[】\])]?\s*[:|]?\s*"  # what stands between a label and its value
+# What stands between a label and its value.  White space is never given back (`*+`), or lines full
+# of it would take time without end.
+_MARK = r"\s*+[】\])]?\s*+[:|]?\s*+"
 _WHEN = r"(?:日\s*期|时\s*间)"
 _PUBLISHED = re.compile(
     rf"(?:发\s*布|公\s*开|发\s*文|上\s*传|公\s*布|发\s*表|信\s*息)\s*{_WHEN}{_MARK}"
 )
 _PUBLISHED_ON = re.compile(r"(?:^|[\s|\[【])发\s*[布表]\s*于\s*:?\s*")
-_DATED = re.compile(rf"(?:^|[\s|\[【]){_WHEN}\s*[】\]]?\s*[:|]\s*")
+_DATED = re.compile(rf"(?:^|[\s|\[【]){_WHEN}\s*+[】\]]?\s*+[:|]\s*+")
 # May be stamped anew long after publication.
 _STAMPED = re.compile(rf"(?:更\s*新|生\s*成)\s*{_WHEN}{_MARK}")
 _TIME = r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)"
@@ -28,9 +30,10 @@ _NOTHING_ELSE = re.compile(rf"{_TIME}?\s*(?:$|{_BESIDE})")
 _BRACKETED = re.compile(rf"[\[【]\s*(?P<date>20\d{{2}}[^\]】]{{4,12}}){_TIME}?\s*[\]】]")
 _REACH = 24
 _HEAD_LINES = 40
+_LONGEST_SIGNATURE = 200
 _INDEX = re.compile(
-    r"索\s*引\s*[号號]\s*[】\])）]?(?:\s*[:：|｜]\s*|\s+|$|(?=[0-9A-Z]))"
-    r"(?P<value>[^\s|｜:：]{4,60}+(?:\s*/\s*(?=20\d{2})[^\s|｜:：/]{4,30}+)?)?(?!\s*[:：])"
+    r"索\s*+引\s*+[号號]\s*+[】\])）]?(?:\s*+[:：|｜]\s*+|(?<=\s)|\s++|$|(?=[0-9A-Z]))"
+    r"(?P<value>[^\s|｜:：]{4,60}+(?:\s*/\s*(?=20\d{2})[^\s|｜:：/]{4,30}+)?)?(?!\s*+[:：])"
 )
 _INDEX_BELOW = re.compile(r"^\s*(?P<value>[A-Za-z0-9][A-Za-z0-9/()（）〔〕._—-]{3,59})\s*$")
 
@@ -93,6 +96,8 @@ def find_signed(tail: Sequence[Line]) -> Mention | None:
 def signature_dates(text: str) -> Iterator[PrintedDate]:
     """The dates in a line that holds nothing else but perhaps the name of a body."""
     line = to_arabic(squeeze(text))
+    if len(line) > _LONGEST_SIGNATURE:
+        return
     full = list(dates(line))
     alone = month(line)
     for found in full or ([alone] if alone is not None else []):
