@@ -1,26 +1,22 @@
 """Reports that are compared with each other, on their way through real workers."""
 
-import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from storage import layout
 from storage.archive import Artifact
-from storage.job import Job, JobState, Stage
+from storage.job import JobState, Stage
 from storage.surroundings import Surroundings
 from tasks import neighbours
 from tasks.dispatch import ask_retry
-from tasks.door import knock
 from tests.corpus.series import OneYear, made_series
+from tests.tasks.desk import Desk
 from tests.worker.deployment import Deployment, hurried, wait_until
 from worker.settings import Settings
 from worker.sweep import Sweep
 
 CARRIED_OUT = "applications.carried_out.total"
-RULE = "XY-CARRY"
 EARLIER, LATER = "2022.md", "2023.md"
 
 
@@ -29,52 +25,6 @@ def body() -> tuple[OneYear, OneYear]:
     """Two years of one body, the second following from the first."""
     before, after = made_series("tasks", (2022, 2023))
     return before, after
-
-
-@dataclass
-class Desk:
-    """Where reports are handed in and results looked up."""
-
-    deployment: Deployment
-
-    def drop(self, key: str, text: str) -> None:
-        """Hand in a report."""
-        self.deployment.drop(key, text.encode())
-        knock(self.deployment.services, key)
-
-    def settle(self) -> None:
-        """Wait until nothing is left to do."""
-        wait_until(self._is_settled)
-
-    def _is_settled(self) -> bool:
-        services = self.deployment.services
-        found = list(services.archive.incoming())
-        etags = services.ledger.published(one.key for one in found)
-        return etags == [one.etag for one in found] and not any(
-            job.is_open for job in services.archive.jobs()
-        )
-
-    def result(self, key: str) -> dict[str, Any]:
-        """The published report."""
-        found: dict[str, Any] = json.loads(self.deployment.fetch(layout.report(key, layout.RESULT)))
-        return found
-
-    def outcome(self, key: str) -> str:
-        """What became of the rule that compares the years."""
-        return str(self.result(key)["assessed"][RULE])
-
-    def told(self, key: str) -> list[str]:
-        """The ids of the messages about a key."""
-        messages = self.deployment.messages()
-        return [one.event.id for one in messages if one.event.subject == key]
-
-    def job(self, key: str) -> Job:
-        """The job whose outcome is published."""
-        published = self.deployment.services.shelf.published(key)
-        assert published is not None
-        job = self.deployment.services.archive.job(published.job)
-        assert job is not None
-        return job
 
 
 @pytest.fixture
