@@ -206,3 +206,45 @@ def boxes_of_every_width_side_by_side() -> bytes:
         for line in range(2_000)
     )
     return page(b"".join(b"<div style='display:flex'>%s</div>" % line for line in lines))
+
+
+def beside_text(around: str) -> bytes:
+    """A page with this around a text that is longer."""
+    return page(f"<div>{around}</div><div id=zoom>一、{'正文' * len(around)}</div>".encode())
+
+
+@WEB.may_end(ANY)
+def labels_on_lines_of_one_element() -> bytes:
+    return beside_text("<b>来源</b>局<br>" * 4_000)
+
+
+@WEB.may_end(ANY)
+def titles_on_lines_of_one_title() -> bytes:
+    return beside_text(f"<div class=title>{'2023年信息公开报告<br>' * 4_000}</div>")
+
+
+@WEB.may_end(ANY)
+def dates_on_lines_of_one_element() -> bytes:
+    return beside_text("<i class=date>2023-01-02</i><br>" * 2_000)
+
+
+@WEB.may_end(ANY)
+def white_space_without_end_in_labels() -> bytes:
+    space = "\u3000" * 20_000
+    labels = ("索引号", "发布日期", "联系电话", "请与", "邮编", "地址", "来源")
+    return page("".join(f"<p>{one}{space}：{space}：</p>" for one in labels).encode())
+
+
+@WEB.may_end(ANY)
+def marks_of_notes_behind_a_long_text() -> bytes:
+    return page(b"<p>" + b"a" * 500_000 + b"<sup>1</sup> " * 50_000)
+
+
+@WEB.may_end(ANY)
+def comments_in_a_style_sheet_that_never_end() -> bytes:
+    return page(b"text", b"<style>%s</style>" % (b"/*" * MIB))
+
+
+@WEB.may_end(ANY)
+def names_without_end() -> bytes:
+    return page(b"<div class='%s'><p>2023</div>" % (b"a_" * MIB) * 5)
