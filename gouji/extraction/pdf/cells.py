@@ -22,7 +22,7 @@ from gouji.extraction.pdf.vacant import without_vacant_rows
 from gouji.extraction.pdf.wrapping import Lines, full_cells, whole_numbers
 
 _CLOSING = "，。、；：）！？,;)"  # what never begins a line, and so hangs over the end of one
-_NEXT = 0.3  # of the size: between characters that were set one behind the other
+_NEXT, _SPACED = 0.3, 0.7  # of the size: between characters one behind the other, with a space
 _INTO, _CENTRE = 0.25, 0.5  # of a character: a run that is farther over a wall is torn by it
 _MOST_OF_IT = 0.6  # of a grid's area
 
@@ -272,7 +272,8 @@ def _text(lines: Lines, between: str, tracking: float = 0.0) -> str:
 
 def _follows(glyph: Glyph, before: Glyph) -> bool:
     """Whether a glyph stands right behind another on one line."""
+    apart = _SPACED if glyph.spaced else _NEXT
     return (
-        abs(glyph.x0 - before.x1) < _NEXT * glyph.size
+        abs(glyph.x0 - before.x1) < apart * glyph.size
         and before.top < glyph.bottom - (glyph.size / 2) < before.bottom
     )

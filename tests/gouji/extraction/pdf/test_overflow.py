@@ -4,6 +4,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.gouji.extraction.pdf.drawn_pdf import (
     COLUMN,
+    FONT,
     HEIGHT,
     LEFT,
     ROW,
@@ -51,3 +52,14 @@ def test_numbers_over_each_other_leave_neither() -> None:
 def test_numbers_close_to_a_rule_on_both_sides_stay_apart() -> None:
     read = _ruled_with((EDGE - 5 * DIGIT - 0.5, "15050"), (EDGE + 0.5, "97734"))
     assert read[1] == ["许可", "15050", "97734"]
+
+
+def test_a_comma_that_hangs_over_its_cell_behind_a_space_is_not_in_the_next_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        ruled(canvas, [["事项", "上年", "本年"], ["", "", "7"]])
+        canvas.setFont(FONT, 10)
+        canvas.drawString(LEFT + COLUMN - 36, LINE, "处 理 的")
+        canvas.drawString(LEFT + COLUMN, LINE, " ，")
+
+    [table] = tables(pdf(draw))
+    assert rows(table)[1] == ["处 理 的 ，", "", "7"]
