@@ -51,8 +51,8 @@ def test_a_figure_before_the_first_label_belongs_to_none() -> None:
 def test_a_label_split_over_cells_is_one_label() -> None:
     (found,) = spans_of("三、\n本年\n度办\n理结\n果\n0", "applications")
     assert found.text == "三、本年度办理结果"
-    assert found.may_be(LabelKind.GROUP)
-    assert not found.may_be(LabelKind.ROW)
+    assert found.label is not None
+    assert {label.kind for label in found.label.labels} == {LabelKind.GROUP}
 
 
 def test_a_row_the_form_does_not_have_keeps_its_figures_to_itself() -> None:
