@@ -50,6 +50,13 @@ class Slot(Frozen):
     yuan: Decimal | None = Field(default=None, description="Amounts with a known unit, in yuan.")
     where: Place | None = None
 
+    @property
+    def is_unusable(self) -> bool:
+        """Whether it tells no figure and is no blank either: missing, or a text."""
+        return self.status is Status.MISSING or (
+            self.status is Status.PRESENT and self.value is None
+        )
+
 
 class Header(Frozen):
     """A column header that was recognised although it is not worded as the form has it."""

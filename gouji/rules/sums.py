@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from gouji.form import edition
 from gouji.form.edition import Relation
-from gouji.parsing.report import Report, Slot, Status
+from gouji.parsing.report import Report, Status
 from gouji.rules.finding import Severity
 from gouji.rules.rule import Unseen
 from gouji.text import Bilingual
@@ -75,7 +75,7 @@ def weighed(report: Report, code: str, table: str) -> Iterator[Weighed | Unseen]
         return
     for relation in relations_of(report, code):
         operands = {cell: report.slot(cell) for cell in (*relation.left, *relation.right)}
-        lost = tuple(cell for cell, slot in operands.items() if _unusable(slot))
+        lost = tuple(cell for cell, slot in operands.items() if slot.is_unusable)
         if lost:
             yield Unseen(lost)
         elif all(slot.status is Status.BLANK for slot in operands.values()):
@@ -94,7 +94,3 @@ def broken(report: Report, code: str, table: str) -> Iterator[Weighed | Unseen]:
     for one in weighed(report, code, table):
         if isinstance(one, Unseen) or not one.holds:
             yield one
-
-
-def _unusable(slot: Slot) -> bool:
-    return slot.status is Status.MISSING or (slot.status is Status.PRESENT and slot.value is None)

@@ -100,7 +100,7 @@ def implausible_fees(report: Report) -> Iterator[Signal]:
     amount is not assessed.
     """
     slot = report.slot(_FEES)
-    if slot.status is Status.MISSING or (slot.status is Status.PRESENT and slot.value is None):
+    if slot.is_unusable:
         yield Unseen((_FEES,))
         return
     value = slot.value or 0

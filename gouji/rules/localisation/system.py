@@ -7,7 +7,7 @@ from functools import cached_property
 
 from gouji.form import edition
 from gouji.form.edition import Relation
-from gouji.parsing.report import Report, Status
+from gouji.parsing.report import Report
 from gouji.rules.finding import Change, Finding
 
 Exact = int | Fraction
@@ -103,7 +103,7 @@ def _relations(report: Report) -> Iterator[Relation]:
 
 def _readable(report: Report, relation: Relation) -> bool:
     slots = map(report.slot, (*relation.left, *relation.right))
-    return all(slot.value is not None or slot.status is Status.BLANK for slot in slots)
+    return not any(slot.is_unusable for slot in slots)
 
 
 def _without_untold(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gouji.form.edition import Relation
-from gouji.parsing.report import Report, Slot, Status
+from gouji.parsing.report import Report, Status
 from gouji.rules.rule import Unseen
 from gouji.rules.sums import Weighed
 from gouji.rules.years.previous import of_previous
@@ -41,7 +41,7 @@ class YearPair:
         """The sum of last year's cells `before` and this year's `since` against the cell `now`."""
         cells = {of_previous(cell): self.previous.slot(cell) for cell in before}
         cells |= {cell: self.report.slot(cell) for cell in (*(one.cell for one in since), now)}
-        lost = tuple(cell for cell, slot in cells.items() if _unusable(slot))
+        lost = tuple(cell for cell, slot in cells.items() if slot.is_unusable)
         if lost:
             return Unseen(lost)
         if all(slot.status is Status.BLANK for slot in cells.values()):
@@ -63,7 +63,3 @@ class YearPair:
             right=(self.report.slot(now).value or 0,),
             blanks=sum(slot.status is Status.BLANK for slot in cells.values()),
         )
-
-
-def _unusable(slot: Slot) -> bool:
-    return slot.status is Status.MISSING or (slot.status is Status.PRESENT and slot.value is None)

@@ -1,6 +1,6 @@
 """Does what table two says there is follow from what there was?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gouji.form import edition
@@ -29,6 +29,7 @@ class _Stock:
     """The columns of one stock: what was, what came (1) and went (-1) since, what is."""
 
     code: str
+    severity: Severity
     rows: tuple[str, ...]
     before: tuple[str, ...]
     since: tuple[tuple[str, int], ...]
@@ -49,6 +50,7 @@ class _Stock:
 
 _IN_FORCE = _Stock(
     code="XY-INFORCE",
+    severity=Severity.WARNING,
     rows=_DOCUMENTS,
     before=("in_force",),
     since=(("issued", 1), ("repealed", -1)),
@@ -56,6 +58,7 @@ _IN_FORCE = _Stock(
 )
 _PRIOR_ITEMS = _Stock(
     code="XY-ITEMS",
+    severity=Severity.WARNING,
     rows=_ITEMS,
     before=("prior_items", "change"),
     since=(),
@@ -63,6 +66,7 @@ _PRIOR_ITEMS = _Stock(
 )
 _TOTAL_DISCLOSED = _Stock(
     code="XY-TOTAL-DISCLOSED",
+    severity=Severity.INFO,
     rows=_DOCUMENTS,
     before=("total_disclosed",),
     since=(("newly_disclosed", 1),),
@@ -87,7 +91,7 @@ def _follows_2019(report: Report) -> bool:
 @comparison(
     code="XY-INFORCE",
     family=Family.YEARS,
-    severity=Severity.WARNING,
+    severity=_IN_FORCE.severity,
     basis="存量恒等式 (a stock is what it was, with what came and without what went)",
     zh="{row}：上年现行有效{p}+本年制发{i}−本年废止{r}={exp}，报告为{act}。",
     en="{row}: {p} in force last year + {i} issued − {r} repealed = {exp}, report says {act}.",
@@ -102,25 +106,21 @@ def in_force(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
     where the text tells of some that ceased to be in force without being repealed (失效, 到期,
     移交); nothing is where it tells of a merger or of tasks that moved.
     """
-    if neighbours.previous is None:
-        yield without_previous(neighbours)
-        return
-    pair = YearPair(report, neighbours.previous)
-    for one in _IN_FORCE.broken(pair):
-        if isinstance(one, Unseen):
-            yield one
-        elif reform(report) or _is_accounted_for(report, _ENDED, one):
-            yield Unseen((EXPLANATION,))
-        else:
-            p, i, r = one.left
-            said = {"p": p, "i": i, "r": -r, "exp": sum(one.left), "act": one.right[0]}
-            yield _hit(one, report, Severity.WARNING, said)
+
+    def explains(one: Weighed) -> bool:
+        return _is_accounted_for(report, _ENDED, one)
+
+    def said(one: Weighed) -> Mapping[str, Said]:
+        p, i, r = one.left
+        return {"p": p, "i": i, "r": -r, "exp": sum(one.left), "act": one.right[0]}
+
+    yield from _judged(_IN_FORCE, report, neighbours, explains, said)
 
 
 @comparison(
     code="XY-ITEMS",
     family=Family.YEARS,
-    severity=Severity.WARNING,
+    severity=_PRIOR_ITEMS.severity,
     basis="“上一年项目数量”栏的定义 (what the column says it counts)",
     zh="{row}：{year}年“上一年项目数量”{a}≠{prev_year}年末{b}。",
     en="{row}: {year} prior items {a} ≠ {prev_year} closing {b}.",
@@ -133,25 +133,20 @@ def prior_items(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
     Not judged where the text tells that lists of powers or items were drawn up anew, or of a
     merger or of tasks that moved.
     """
-    if neighbours.previous is None:
-        yield without_previous(neighbours)
-        return
-    explained = reform(report) or says(report, _REDRAWN)
-    pair = YearPair(report, neighbours.previous)
-    for one in _PRIOR_ITEMS.broken(pair):
-        if isinstance(one, Unseen):
-            yield one
-        elif explained:
-            yield Unseen((EXPLANATION,))
-        else:
-            said = {**pair.years, "a": one.right[0], "b": sum(one.left)}
-            yield _hit(one, report, Severity.WARNING, said)
+
+    def explains(_: Weighed) -> bool:
+        return says(report, _REDRAWN)
+
+    def said(one: Weighed) -> Mapping[str, Said]:
+        return {"a": one.right[0], "b": sum(one.left)}
+
+    yield from _judged(_PRIOR_ITEMS, report, neighbours, explains, said)
 
 
 @comparison(
     code="XY-TOTAL-DISCLOSED",
     family=Family.YEARS,
-    severity=Severity.INFO,
+    severity=_TOTAL_DISCLOSED.severity,
     basis="逻辑关系 (what was disclosed stays disclosed)",
     zh="{row}：对外公开总数量与上年不衔接（{a}+{b}≠{c}）。",
     en="{row}: cumulative disclosure does not follow from last year ({a}+{b}≠{c}).",
@@ -165,31 +160,47 @@ def total_disclosed(report: Report, neighbours: Neighbours) -> Iterator[Signal]:
     A smaller total is not judged where the text tells of documents repealed or no longer in
     force; nothing is where it tells of a merger or of tasks that moved.
     """
+
+    def explains(one: Weighed) -> bool:
+        return _is_accounted_for(report, f"废止|清理|{_ENDED}", one)
+
+    def said(one: Weighed) -> Mapping[str, Said]:
+        a, b = one.left
+        return {"a": a, "b": b, "c": one.right[0]}
+
+    yield from _judged(_TOTAL_DISCLOSED, report, neighbours, explains, said)
+
+
+def _judged(
+    stock: _Stock,
+    report: Report,
+    neighbours: Neighbours,
+    explains: Callable[[Weighed], bool],
+    said: Callable[[Weighed], Mapping[str, Said]],
+) -> Iterator[Signal]:
+    """A hit for each row that does not follow, unless the text gives a reason: one that `explains`
+    it, or a merger; `said` are the figures of the message."""
     if neighbours.previous is None:
         yield without_previous(neighbours)
         return
     pair = YearPair(report, neighbours.previous)
-    for one in _TOTAL_DISCLOSED.broken(pair):
+    for one in stock.broken(pair):
         if isinstance(one, Unseen):
             yield one
-        elif reform(report) or _is_accounted_for(report, f"废止|清理|{_ENDED}", one):
+        elif reform(report) or explains(one):
             yield Unseen((EXPLANATION,))
         else:
-            a, b = one.left
-            yield _hit(one, report, Severity.INFO, {"a": a, "b": b, "c": one.right[0]})
+            row = row_name(_TABLE, one.relation.key, report.edition)
+            yield Hit(
+                cells=one.relation.right,
+                expected=figure(sum(one.left)),
+                actual=figure(one.right[0]),
+                said={"row": row, **pair.years, **said(one)},
+                severity=one.severity(stock.severity),
+                note=one.note,
+            )
 
 
 def _is_accounted_for(report: Report, words: str, one: Weighed) -> bool:
     missing = sum(one.left) - one.right[0]
     return missing > 0 and accounts_for(report, words, missing)
-
-
-def _hit(one: Weighed, report: Report, full: Severity, said: Mapping[str, Said]) -> Hit:
-    return Hit(
-        cells=one.relation.right,
-        expected=figure(sum(one.left)),
-        actual=figure(one.right[0]),
-        said={"row": row_name(_TABLE, one.relation.key, report.edition), **said},
-        severity=one.severity(full),
-        note=one.note,
-    )
