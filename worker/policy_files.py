@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Final, Self, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from gouji.rules.policy import Policy, PolicyError, read_profile, read_waivers
@@ -36,29 +36,23 @@ class PolicyFiles(BaseSettings):
         " the day in China.",
     )
 
+    _read_once: Policy = PrivateAttr()
+
     @model_validator(mode="after")
     def _files_are_valid(self) -> Self:
         try:
-            self.policy()
+            self._read_once = Policy(
+                profile=_read(self.profile, read_profile, Profile()),
+                waivers=_read(self.waivers, read_waivers, ()),
+            )
         except PolicyError as error:
             raise ValueError(f"{error.message.zh} / {error.message.en}") from error
         return self
 
-    def policy(self) -> Callable[[], Policy]:
-        """What is in force, asked anew for each report: days pass, the files are read once.
-
-        Raises `PolicyError`, with the file's name, if a file cannot be read or is not valid.
-        """
-        fixed = Policy(
-            profile=_read(self.profile, read_profile, Profile()),
-            waivers=_read(self.waivers, read_waivers, ()),
-        )
-        today = self.today
-
-        def now() -> Policy:
-            return replace(fixed, today=today or datetime.now(UTC).astimezone(_CHINA).date())
-
-        return now
+    def policy(self) -> Policy:
+        """What is in force now, for each report anew: days pass, the files are read once."""
+        today = self.today or datetime.now(UTC).astimezone(_CHINA).date()
+        return replace(self._read_once, today=today)
 
 
 def _read(path: Path | None, reader: Callable[[str], _Read], default: _Read) -> _Read:

@@ -43,7 +43,7 @@ def connect(settings: Settings) -> Services:
         tallies=Tallies(client),
         limits=settings.limits,
         patience=Patience(settings.transient_retries, settings.retry_delay_s),
-        policy=settings.policy(),
+        policy=settings.policy,
     )
 
 

@@ -79,7 +79,7 @@ def check_files(
 
 def _settings() -> tuple[Limits, Policy]:
     try:
-        return DocumentLimits().limits, PolicyFiles().policy()()
+        return DocumentLimits().limits, PolicyFiles().policy()
     except ValidationError as error:
         raise bad_settings(explain(error)) from error
 
