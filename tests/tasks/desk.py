@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from storage import layout
+from storage.archive import Artifact
 from storage.job import Job
+from storage.surroundings import Chosen
+from tasks import neighbours
 from tasks.door import knock
 from tests.worker.deployment import Deployment, wait_until
 
@@ -55,4 +58,12 @@ class Desk:
         assert published is not None
         job = self.deployment.services.archive.job(published.job)
         assert job is not None
+        return job
+
+    def forget_neighbours(self, key: str) -> Job:
+        """The job of a key, as if it had been validated beside no other report."""
+        job, services = self.job(key), self.deployment.services
+        known = neighbours.surroundings(services, job.id)
+        alone = known.model_copy(update={"chosen": Chosen()})
+        services.archive.keep(job, Artifact.SURROUNDINGS, alone)
         return job

@@ -7,7 +7,6 @@ import pytest
 from storage import layout
 from storage.archive import Artifact
 from storage.job import JobState, Stage
-from storage.surroundings import Surroundings
 from tasks import neighbours
 from tasks.dispatch import ask_retry
 from tests.corpus.series import OneYear, made_series
@@ -138,11 +137,7 @@ def test_who_dies_before_the_neighbours_are_told_leaves_it_to_the_sweep(
     deployment.kill(worker)
 
     # As if it had died between the publication and the look at its neighbours.
-    services, later = deployment.services, desk.job(LATER)
-    alone = neighbours.surroundings(services, later.id).model_copy(
-        update={"chosen": Surroundings().chosen}
-    )
-    services.archive.keep(later, Artifact.SURROUNDINGS, alone)
+    services, later = deployment.services, desk.forget_neighbours(LATER)
     services.ledger.unpublish(EARLIER)
     services.ledger.start_epoch("long ago")
     rounds = later.round
@@ -161,11 +156,7 @@ def test_the_sweep_finds_what_nobody_was_told(desk: Desk, body: tuple[OneYear, O
     desk.drop(LATER, after.printed("later"))
     desk.settle()
     deployment.kill(worker)
-    services, later = deployment.services, desk.job(LATER)
-    alone = neighbours.surroundings(services, later.id).model_copy(
-        update={"chosen": Surroundings().chosen}
-    )
-    services.archive.keep(later, Artifact.SURROUNDINGS, alone)
+    services, later = deployment.services, desk.forget_neighbours(LATER)
     place = neighbours.look_over(services, "", 1)
     assert place
     assert neighbours.look_over(services, place, 2) == "", "there are no more"
@@ -186,11 +177,7 @@ def test_a_new_broker_finds_what_was_validated_beside_too_little(
     desk.drop(EARLIER, before.printed("earlier"))
     desk.settle()
     deployment.kill(worker)
-    services, later = deployment.services, desk.job(LATER)
-    alone = neighbours.surroundings(services, later.id).model_copy(
-        update={"chosen": Surroundings().chosen}
-    )
-    services.archive.keep(later, Artifact.SURROUNDINGS, alone)
+    services, later = deployment.services, desk.forget_neighbours(LATER)
     services.ledger.client.flushall()
     Sweep(services)()
     deployment.worker()

@@ -7,14 +7,12 @@ from random import Random
 import pytest
 
 from gouji.parsing.report import Report
-from gouji.rules.catalogue import rule_of
-from gouji.rules.neighbours import ALONE, Neighbours
-from gouji.rules.rule import Hit
+from gouji.rules.neighbours import Neighbours
 from tests.corpus.series import OneYear, edition_for, made_series
 from tests.gouji.rules.build import report, said
 from tests.gouji.rules.narrative.claiming import claiming
+from tests.gouji.rules.planted.hitting import REPORTS, hits
 
-REPORTS = 50
 NAMES = ("动态", "图解", "公告", "会议", "人事", "财政")
 RECEIVED = "applications.new_received.total"
 
@@ -22,12 +20,6 @@ RECEIVED = "applications.new_received.total"
 def dice() -> Iterator[Random]:
     for number in range(REPORTS):
         yield Random(f"planted/claims/{number}")
-
-
-def hits(code: str, whole: Report, previous: Report | None = None) -> list[Hit]:
-    """What one rule finds."""
-    near = Neighbours(previous=previous) if previous else ALONE
-    return [one for one in rule_of(code).check(whole, near) if isinstance(one, Hit)]
 
 
 def off(rng: Random) -> int:
@@ -141,5 +133,5 @@ def test_changes_that_last_years_report_does_not_bear_out() -> None:
         for error in (0, off(rng)):
             told = claiming(claim(rng, was, now, error))
             whole = after.model_copy(update={"claims": told.claims})
-            found = hits("XY-YOY-CLAIM", whole, before)
+            found = hits("XY-YOY-CLAIM", whole, Neighbours(before))
             assert bool(found) is (error != 0), [one.said for one in found]

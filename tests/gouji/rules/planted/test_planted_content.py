@@ -13,14 +13,13 @@ from gouji.parsing.parser import parse
 from gouji.parsing.report import Level, Report, Slot, Status
 from gouji.rules.catalogue import RULES, rule_of
 from gouji.rules.finding import Severity
-from gouji.rules.neighbours import ALONE
-from gouji.rules.rule import Family, Hit
+from gouji.rules.rule import Family
 from tests.corpus.identity import Identity
 from tests.corpus.report import Layout, make
 from tests.gouji.rules.build import at, cell, report
 from tests.gouji.rules.content.told import fee
+from tests.gouji.rules.planted.hitting import REPORTS, hits, share
 
-REPORTS = 50
 FIRST_YEAR = 2021
 PROBLEMS = ("存在的问题", "主要不足")
 IMPROVEMENTS = ("改进情况", "针对")
@@ -69,19 +68,6 @@ def edited(whole: Report, openings: tuple[str, ...], other: str = "") -> Report:
 
 def read(text: str) -> Report:
     return parse(extract(text.encode()))
-
-
-def hits(code: str, whole: Report) -> list[Hit]:
-    """What one rule finds."""
-    rule = rule_of(code)
-    assert rule.applies(whole)
-    return [one for one in rule.check(whole, ALONE) if isinstance(one, Hit)]
-
-
-def share(code: str, planted: list[Report]) -> float:
-    """The share of the reports in which the rule finds its fault."""
-    assert len(planted) == REPORTS
-    return sum(bool(hits(code, one)) for one in planted) / len(planted)
 
 
 def other_matters(whole: Report) -> tuple[str]:

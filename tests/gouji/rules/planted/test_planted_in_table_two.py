@@ -6,13 +6,10 @@ from random import Random
 import pytest
 
 from gouji.form import edition as form_of
-from gouji.rules.catalogue import rule_of
-from gouji.rules.neighbours import ALONE
-from gouji.rules.rule import Hit
 from tests.corpus.figures import Figures, draw_figures, draw_size
 from tests.gouji.rules.build import report
+from tests.gouji.rules.planted.hitting import REPORTS, hits
 
-REPORTS = 50
 T = "active_disclosure"
 DOCUMENTS = ("regulations", "normative_documents")
 DECIDED = ("licences", "other_services", "penalties", "coercion")
@@ -38,8 +35,7 @@ def drawn(code: str, number: int) -> tuple[Figures, Random]:
 
 def finds(code: str, figures: Figures) -> bool:
     """Whether a rule finds something in a report with these figures."""
-    whole = report(CODES[code], {slot: str(value) for slot, value in figures.items()})
-    return any(isinstance(hit, Hit) for hit in rule_of(code).check(whole, ALONE))
+    return bool(hits(code, report(CODES[code], {slot: str(one) for slot, one in figures.items()})))
 
 
 def too_few_in_force(figures: Figures, rng: Random) -> Figures:
